@@ -1,0 +1,107 @@
+import type { PassageKind, PathStep, PlanStatus, SectionKind } from '../../plan/model.ts';
+import type { KindFacet } from '../../platform/document.ts';
+
+/** A search as the URL says it, parsed; every odd value is gone and named in `notes`. */
+export interface SearchQuery {
+  /** As typed, trimmed, at most 200 characters. */
+  readonly q: string;
+  readonly mode: Mode;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+  /** What was ignored or cut, in words for the reader (Chinese). */
+  readonly notes: readonly string[];
+}
+
+export const MODES = ['hybrid', 'keyword', 'meaning'] as const;
+export type Mode = (typeof MODES)[number];
+export const SORTS = ['relevance', 'document'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** In the order of the page. `plan`, `part` and `chapter` are one facet (one tree). */
+export const FILTER_NAMES = ['plan', 'part', 'chapter', 'topic', 'region', 'kind', 'level'] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+export type Filters = Readonly<Record<FilterName, readonly string[]>>;
+
+export type Match = 'term' | 'meaning';
+
+/** Runs joined are the passage's text, character for character. */
+export interface Run {
+  readonly text: string;
+  readonly match?: Match;
+}
+
+export interface ResultPassage {
+  readonly id: string;
+  readonly kind: PassageKind;
+  readonly line: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly topics: readonly string[];
+  readonly regions: readonly string[];
+  readonly runs: readonly Run[];
+  readonly why: { readonly terms: readonly string[]; readonly similarity: number | null };
+  readonly score: number;
+  readonly url: string;
+}
+
+export interface ResultSection {
+  readonly id: string;
+  readonly kind: SectionKind;
+  readonly title: string | null;
+  readonly plan: string;
+  readonly planTitle: string;
+  readonly planStatus: PlanStatus;
+  readonly path: readonly PathStep[];
+  readonly lines: readonly [number, number];
+  readonly topics: readonly string[];
+  readonly regions: readonly string[];
+  readonly url: string;
+}
+
+export interface Result {
+  readonly section: ResultSection;
+  readonly score: number;
+  /** How many other passages of the section match and pass the filters. */
+  readonly more: number;
+  readonly passages: readonly ResultPassage[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly parent: string | null;
+  readonly count: number;
+  readonly selected: boolean;
+}
+
+/** The answer to a search: the JSON of /api/search. */
+export interface SearchResult {
+  readonly query: {
+    readonly q: string;
+    readonly mode: Mode;
+    readonly terms: readonly string[];
+    readonly correction: string | null;
+    readonly notes: readonly string[];
+  };
+  readonly answers: readonly never[];
+  readonly total: { readonly sections: number; readonly passages: number; readonly capped: boolean };
+  readonly page: number;
+  readonly pages: number;
+  readonly results: readonly Result[];
+  readonly facets: Readonly<Record<FilterName, readonly FacetValue[]>>;
+  /** Milliseconds. */
+  readonly timing: {
+    readonly total: number;
+    readonly understand: number;
+    readonly engine: number;
+    readonly rank: number;
+  };
+}
+
+/** Answers a search. Rejects with EngineUnavailable while the engine cannot be asked. */
+export type Search = (query: SearchQuery) => Promise<SearchResult>;
+
+export type { KindFacet };
