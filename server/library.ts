@@ -13,7 +13,7 @@ import type { Bundle, PlanOutline, StoredPassage } from '../platform/bundle.ts';
 import { KIND_FACETS } from '../platform/document.ts';
 import { type ChapterPage, toChapterPages } from './chapter-pages.ts';
 import type { KnownValues } from './search/search-params.ts';
-import { chapterUrl, glossaryUrl } from './urls.ts';
+import { urls } from './urls.ts';
 
 /** Where an anchor stands in the reader; `chapter` null means the glossary page. */
 export interface Place {
@@ -71,7 +71,7 @@ export function toLibrary(bundle: Bundle): Library {
     const place = places.get(id);
     if (place === undefined) return undefined;
     const target = { plan: place.plan, q, anchor: place.anchor };
-    return place.chapter === null ? glossaryUrl(target) : chapterUrl(place.chapter, target);
+    return place.chapter === null ? urls.glossary(target) : urls.chapter(place.chapter, target);
   };
   return {
     buildId: bundle.manifest.id,

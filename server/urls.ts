@@ -1,3 +1,4 @@
+import type { Section } from '../plan/model.ts';
 import { FILTER_NAMES, type FilterName, type Filters, type SearchQuery } from './search/types.ts';
 
 /** Every address that the server prints is built here, so that two links to one thing can never disagree. */
@@ -18,7 +19,7 @@ type Searchable = Partial<Omit<SearchQuery, 'notes' | 'filters'>> & { readonly f
 type SearchFormat = '' | '.json' | '.csv';
 
 /** The address of a search; values that are the default are left out, so one search has one address. */
-export function searchUrl(query: Searchable, format: SearchFormat = ''): string {
+function searchUrl(query: Searchable, format: SearchFormat = ''): string {
   return withQuery(`/search${format}`, searchEntries(query));
 }
 
@@ -44,7 +45,7 @@ export function toggledFilter(query: SearchQuery, name: FilterName, value: strin
   return { ...query, page: 1, filters: { ...query.filters, [name]: next } };
 }
 
-export function planUrl(plan: string): string {
+function planUrl(plan: string): string {
   return `/plans/${encodeURIComponent(plan)}`;
 }
 
@@ -55,17 +56,27 @@ interface ReaderPlace {
   readonly anchor?: string;
 }
 
-export function chapterUrl(chapter: number, place: ReaderPlace): string {
+function chapterUrl(chapter: number, place: ReaderPlace): string {
   return withAnchor(`${planUrl(place.plan)}/chapters/${chapter}`, place);
 }
 
-export function glossaryUrl(place: ReaderPlace): string {
+function glossaryUrl(place: ReaderPlace): string {
   return withAnchor(`${planUrl(place.plan)}/glossary`, place);
 }
 
 /** The permanent address of a passage. */
-export function passageUrl(id: string, q = ''): string {
+function passageUrl(id: string, q = ''): string {
   return withQuery(`/passages/${encodeURIComponent(id)}`, q === '' ? [] : [['q', q]]);
+}
+
+/**
+ * The reader's address of a section. One that no chapter and no glossary holds (a part's introduction, the
+ * preamble, the closing) goes by its permanent address, which knows the page.
+ */
+function sectionUrl(section: Pick<Section, 'id' | 'kind' | 'plan' | 'chapter'>, q = ''): string {
+  const place = { plan: section.plan, q, anchor: section.id };
+  if (section.chapter !== null) return chapterUrl(section.chapter, place);
+  return section.kind === 'glossary' ? glossaryUrl(place) : passageUrl(section.id, q);
 }
 
 function withAnchor(path: string, { q = '', anchor }: ReaderPlace): string {
@@ -75,5 +86,16 @@ function withAnchor(path: string, { q = '', anchor }: ReaderPlace): string {
 
 function withQuery(path: string, entries: readonly (readonly [string, string])[]): string {
   if (entries.length === 0) return path;
-  return `${path}?${new URLSearchParams(entries.map(([name, value]) => [name, value]))}`;
+  const params = new URLSearchParams();
+  for (const [name, value] of entries) params.append(name, value);
+  return `${path}?${params}`;
 }
+
+export const urls = {
+  search: searchUrl,
+  plan: planUrl,
+  chapter: chapterUrl,
+  glossary: glossaryUrl,
+  passage: passageUrl,
+  section: sectionUrl,
+} as const;
