@@ -1,0 +1,55 @@
+import type { WordCutter } from './word-cutter.ts';
+
+/**
+ * Numbers and Latin words in normalised text, as patterns to be joined by `|` under the flag `u`: Latin first.
+ * A Latin word may hold digits (pm2.5, 5g, ue5, r&d); formulas (3×2, 4+4, 1+3+n) are numbers of one piece.
+ */
+const LETTER = '\\p{Script=Latin}';
+const DECIMAL = '\\d+(?:\\.\\d+)*';
+export const LATIN = `(?:${DECIMAL})?${LETTER}[${LETTER}\\d]*(?:(?<=\\d)\\.\\d+)?(?:&${LETTER}+)*`;
+export const NUMBER = `\\d+(?:[+×](?:\\d+|[nx](?!${LETTER})))+|${DECIMAL}`;
+
+/** Signs, and the units that no word can begin with by chance: taken wherever they follow a number. */
+const CERTAIN_UNIT = /^(?:%|‰|°c|年|月)/u;
+
+/** Units and counters that may also begin a word (100家庭农场): taken where a word ends with them. */
+const UNIT =
+  /^(?<scale>[十百千]?万?亿|[十百千]?万|百|千)?(?<unit>平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|公斤|千克|克|升|千瓦时|千瓦|兆瓦|千伏安|千伏|伏|美元|元|人次|人|户|岁|床|张|家|件|个|所|座|条|项|次|倍|处|批|名|位|小时|分钟|天|日|周|度|级|台|套|辆|架|只|头|株|种|类)?/u;
+
+/** The unit, with its scale (万, 亿), that stands at the beginning of what follows a number; may be empty. */
+export function takeUnit(rest: string, cutter: WordCutter): string {
+  const certain = CERTAIN_UNIT.exec(rest)?.[0];
+  if (certain !== undefined) return certain;
+  const { scale = '', unit = '' } = UNIT.exec(rest)?.groups ?? {};
+  if (scale + unit === '') return '';
+  const run = /^\p{Script=Han}{1,12}/u.exec(rest)?.[0] ?? '';
+  const ends = wordEnds(cutter.cut(run));
+  return [scale + unit, scale].find((taken) => taken !== '' && ends.has(taken.length)) ?? '';
+}
+
+function wordEnds(words: readonly string[]): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let at = 0;
+  for (const word of words) {
+    at += word.length;
+    ends.add(at);
+  }
+  return ends;
+}
+
+const FORMULA = /^\d+(?:[+×]\w+)+$/u;
+const NUMBER_WORD =
+  /^(?<number>\d+(?:\.\d+)*)(?<scale>[十百千]?万?亿|[十百千]?万|百|千)?(?<unit>%|‰|°c|[kmg]?wh?|[km]?v|kva|km2?|hm2|[cm]?m[23]?|kg|mg|t|ml|l|ha|\p{Script=Han}*)$/u;
+
+/**
+ * The sub-words of a number with its unit: the number, the number with its scale, the unit if it has two
+ * characters or more. Null where the token is none (5g, pm2.5).
+ */
+export function numberSubWords(token: string): readonly string[] | null {
+  if (FORMULA.test(token)) return [];
+  const parts = NUMBER_WORD.exec(token)?.groups;
+  if (parts === undefined) return null;
+  const { number = '', scale = '', unit = '' } = parts;
+  const found = [number, number + scale, /^\p{Script=Han}{2,}$/u.test(unit) ? unit : ''];
+  return [...new Set(found)].filter((word) => word !== '' && word !== token);
+}

@@ -1,0 +1,33 @@
+/** How many numbers an embedding has: those of the model, of every row in files, bundle and engine. */
+export const DIMENSIONS = 512;
+
+/**
+ * A row is a unit vector times this, rounded to int8. The model's largest components are about 0.44, so that 254
+ * (which has room up to 0.5) wastes nothing: the cosine of a vector and its row is 0.9997. With 127 it was 0.9987.
+ */
+const SCALE = 254;
+
+/** Rounds a unit vector to one int8 row; a component above 0.5 would be clipped. */
+export function quantise(vector: Float32Array): Int8Array {
+  return Int8Array.from(vector, (value) => Math.max(-127, Math.min(127, Math.round(value * SCALE))));
+}
+
+/** One row of a row-major matrix as a unit vector. */
+export function dequantise(matrix: Int8Array, row: number): Float32Array {
+  const vector = Float32Array.from(matrix.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS));
+  return toUnit(vector);
+}
+
+/** The cosine of a unit vector and one row of a row-major matrix, within the error of rounding. */
+export function dot(query: Float32Array, matrix: Int8Array, row: number): number {
+  const offset = row * DIMENSIONS;
+  let sum = 0;
+  for (let at = 0; at < DIMENSIONS; at++) sum += (query[at] as number) * (matrix[offset + at] as number);
+  return sum / SCALE;
+}
+
+/** Scales a vector to length 1; a zero vector stays what it is. */
+export function toUnit(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
