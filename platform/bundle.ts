@@ -46,6 +46,12 @@ export interface Question {
   readonly q: string;
 }
 
+/** The uids of a build's two indexes in the engine. */
+export interface IndexNames {
+  readonly sections: string;
+  readonly passages: string;
+}
+
 export interface Manifest {
   /** Of the format, raised when a reader of the old one would misread. */
   readonly version: 1;
@@ -54,7 +60,7 @@ export interface Manifest {
   /** sha256 over everything that the build was made from, code version of the stages included. */
   readonly fingerprint: string;
   readonly model: { readonly name: string; readonly sha256: string; readonly dimensions: number };
-  readonly indexes: { readonly sections: string; readonly passages: string };
+  readonly indexes: IndexNames;
   readonly counts: {
     readonly plans: number;
     readonly sections: number;
@@ -71,9 +77,11 @@ export interface Bundle {
   /** Plans in catalog order, passages in document order: the position is the document's `order`. */
   readonly passages: readonly StoredPassage[];
   readonly questions: readonly Question[];
+  /** The policy dictionary: queries must be segmented with the words that the texts were segmented with. */
+  readonly dictionary: readonly string[];
   /** Word → number of passages whose text or titles hold it. */
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly rows: readonly VectorRow[];
-  /** Row-major, `rows.length × dimensions`, each row a unit vector times 127, rounded. */
+  /** Row-major, `rows.length × dimensions`, each row a unit vector rounded as platform/vectors.ts does. */
   readonly vectors: Int8Array;
 }

@@ -3,6 +3,8 @@
  * Token fields are space-joined tokens of our own segmenter, which the engine takes as they are.
  */
 
+import type { PassageKind } from '../plan/model.ts';
+
 /** A document of the `passages` index: what is matched, filtered and linked. */
 export interface PassageDocument {
   readonly id: string;
@@ -59,3 +61,12 @@ export const EMBEDDER = 'bge';
 /** The values of the `kind` filter, as API.md names them. */
 export const KIND_FACETS = ['text', 'box', 'indicator', 'glossary'] as const;
 export type KindFacet = (typeof KIND_FACETS)[number];
+
+/** Which value of the `kind` filter a passage has. */
+export const KIND_OF_PASSAGE = {
+  paragraph: 'text',
+  item: 'box',
+  indicator: 'indicator',
+  note: 'indicator',
+  definition: 'glossary',
+} as const satisfies Record<PassageKind, KindFacet>;

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/** Folders whose code decides what a build holds. */
+const CODE = ['plan', 'platform', 'indexer'];
+
+/**
+ * sha256 over everything that a build is made from: these files and folders of `data/`, and the code that makes
+ * it. Equal fingerprints mean equal builds, whatever the files' dates say.
+ */
+export async function toFingerprint(root: string, data: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  const files = await Promise.all([...data, ...CODE].map((path) => filesUnder(join(root, path))));
+  for (const file of files.flat().toSorted()) {
+    hash.update(`${relative(root, file)}\n`);
+    hash.update(
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest(),
+    );
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(path: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return [path];
+    if (code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { ROOT, readConfig } from '../platform/config.ts';
+import { startEngine } from '../platform/engine/index.ts';
+import { ConfigError, EngineUnavailable, SourceError } from '../platform/errors.ts';
+import { createLog } from '../platform/log.ts';
+import { build } from './build.ts';
+import { createProgress } from './progress.ts';
+
+/** `npm run index`: builds and publishes what changed; with --force, in any case. */
+async function main(): Promise<number> {
+  // The server that started this is gone, and with it the engine: an unfinished build publishes nothing.
+  process.on('disconnect', () => process.exit(1));
+  const config = readConfig(process.env);
+  const engine = await startEngine(config, createLog(config.logLevel));
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    process.stderr.write(`${signal}: stopping, nothing was published\n`);
+    await engine.stop();
+    process.exit(1);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  try {
+    const outcome = await build({
+      root: ROOT,
+      dataDir: config.dataDir,
+      modelDir: join(ROOT, 'data/model/bge-small-zh-v1.5'),
+      engine,
+      force: process.argv.includes('--force'),
+      progress: createProgress(process.stderr),
+    });
+    for (const warning of outcome.warnings) process.stderr.write(`${warning}\n`);
+    process.stderr.write(`${outcome.summary}\n`);
+    return 0;
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** What a reader of the terminal can do something about needs no stack. */
+function explain(error: unknown): string {
+  const known = [ConfigError, SourceError, EngineUnavailable].some((kind) => error instanceof kind);
+  if (error instanceof Error) return known ? error.message : (error.stack ?? error.message);
+  return String(error);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

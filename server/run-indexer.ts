@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../platform/config.ts';
+
+/**
+ * Runs the indexer in a process of its own, so that building neither blocks nor swells the server, and waits for
+ * it. Its progress goes to standard error. Rejects if it fails; the reason has been printed then.
+ */
+export async function runIndexer(): Promise<void> {
+  // The channel tells the indexer when this process is gone.
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'indexer/main.ts')], {
+    cwd: ROOT,
+    stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the indexer ended with ${signal ?? `code ${code}`}`));
+    });
+  });
+}

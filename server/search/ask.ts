@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Engine } from '../../platform/engine/index.ts';
+import type { AskEngine } from './candidates.ts';
+
+const Answer = z.object({
+  results: z.array(
+    z.object({
+      hits: z.array(z.object({ id: z.string() })),
+      estimatedTotalHits: z.number(),
+    }),
+  ),
+});
+
+/** Asks one index of the engine: one request, however many queries. */
+export function askEngine(engine: Engine, indexUid: string): AskEngine {
+  return async (queries) => {
+    const answer = await engine.ask((client) =>
+      client.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid })) }),
+    );
+    return Answer.parse(answer).results.map(({ hits, estimatedTotalHits }) => ({
+      ids: hits.map(({ id }) => id),
+      total: estimatedTotalHits,
+    }));
+  };
+}

@@ -1,0 +1,161 @@
+import type { Passage, PathStep, Plan, Section } from '../../plan/model.ts';
+import { headingLabel } from '../../plan/numerals.ts';
+import type { Bundle, StoredPassage, VectorRow } from '../../platform/bundle.ts';
+import { KIND_OF_PASSAGE } from '../../platform/document.ts';
+import { normalise } from '../../platform/normalise.ts';
+import type { FilterName } from './types.ts';
+
+/** A passage as the search sees it. Passages are numbered through the build: the number is their `order`. */
+export interface Entry {
+  readonly order: number;
+  readonly passage: Passage;
+  readonly section: SectionEntry;
+  readonly stored: StoredPassage;
+  /** The text as queries are compared with it. */
+  readonly normalised: string;
+  readonly words: ReadonlySet<string>;
+  readonly titleWords: ReadonlySet<string>;
+  readonly questionWords: ReadonlySet<string>;
+  /** The values it carries, facet by facet. */
+  readonly values: Readonly<Record<FilterName, readonly string[]>>;
+  /** Its rows of the vector matrix: first, and one past the last. */
+  readonly rows: readonly [number, number];
+}
+
+export interface SectionEntry {
+  readonly order: number;
+  readonly section: Section;
+  readonly plan: Plan;
+  /** Those of its passages, the commonest first. */
+  readonly topics: readonly string[];
+  readonly regions: readonly string[];
+}
+
+/** What a facet value is called, and what it stands under. */
+export interface Label {
+  readonly value: string;
+  readonly label: string;
+  readonly parent: string | null;
+}
+
+/** A build, made ready to be searched. */
+export interface Corpus {
+  readonly bundle: Bundle;
+  readonly entries: readonly Entry[];
+  readonly sections: readonly SectionEntry[];
+  readonly byId: ReadonlyMap<string, Entry>;
+  /** The known values of a facet, in the order of the page. */
+  readonly labels: Readonly<Record<FilterName, readonly Label[]>>;
+  readonly rows: readonly VectorRow[];
+}
+
+const KIND_LABELS: readonly Label[] = [
+  { value: 'text', label: '正文', parent: null },
+  { value: 'box', label: '专栏', parent: null },
+  { value: 'indicator', label: '指标', parent: null },
+  { value: 'glossary', label: '名词解释', parent: null },
+];
+
+/** Makes a build ready to be searched; the work is done once, not per query. */
+export function toCorpus(bundle: Bundle): Corpus {
+  const stored = new Map(bundle.passages.map((each) => [each.passage.id, each]));
+  const sections = new Map<string, SectionEntry>();
+  for (const { plan, sections: planSections } of bundle.plans) {
+    for (const section of planSections) {
+      const within = section.passages.map((id) => stored.get(id)).filter((each) => each !== undefined);
+      sections.set(section.id, {
+        order: sections.size,
+        section,
+        plan,
+        topics: commonestFirst(within.flatMap(({ topics }) => topics)),
+        regions: commonestFirst(within.flatMap(({ regions }) => regions)),
+      });
+    }
+  }
+  const rows = rowsOf(bundle);
+  const entries = bundle.passages.map((stored, order): Entry => {
+    const section = sections.get(stored.passage.section);
+    if (section === undefined)
+      throw new Error(`build ${bundle.manifest.id}: ${stored.passage.id} has no section`);
+    return {
+      order,
+      passage: stored.passage,
+      section,
+      stored,
+      normalised: normalise(stored.passage.text),
+      words: new Set(stored.words),
+      titleWords: new Set(stored.titleWords),
+      questionWords: new Set(stored.questionWords),
+      values: valuesOf(stored, section),
+      rows: rows[order] ?? [0, 0],
+    };
+  });
+  return {
+    bundle,
+    entries,
+    sections: [...sections.values()],
+    byId: new Map(entries.map((entry) => [entry.passage.id, entry])),
+    labels: labelsOf(bundle, entries),
+    rows: bundle.rows,
+  };
+}
+
+function rowsOf(bundle: Bundle): readonly (readonly [number, number])[] {
+  const rows: [number, number][] = bundle.passages.map(() => [0, 0]);
+  bundle.rows.forEach(({ passage }, row) => {
+    const range = rows[passage];
+    if (range === undefined) return;
+    if (range[1] === 0) range[0] = row;
+    range[1] = row + 1;
+  });
+  return rows;
+}
+
+function commonestFirst(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+function valuesOf(stored: StoredPassage, { section, plan }: SectionEntry): Entry['values'] {
+  const { kind } = stored.passage;
+  return {
+    plan: [plan.id],
+    part: section.part === null ? [] : [`${plan.id}-${section.part}`],
+    chapter: section.chapter === null ? [] : [`${plan.id}-${section.chapter}`],
+    topic: stored.topics,
+    region: stored.regions,
+    kind: [KIND_OF_PASSAGE[kind]],
+    level: [plan.level],
+  };
+}
+
+function labelsOf(bundle: Bundle, entries: readonly Entry[]): Corpus['labels'] {
+  const part: Label[] = [];
+  const chapter: Label[] = [];
+  for (const { plan, parts } of bundle.plans) {
+    for (const { number, title, chapters } of parts) {
+      const parent = `${plan.id}-${number}`;
+      part.push({ value: parent, label: stepLabel({ level: 'part', number, title }), parent: plan.id });
+      for (const each of chapters) {
+        chapter.push({ value: `${plan.id}-${each.number}`, label: stepLabel(each), parent });
+      }
+    }
+  }
+  const plain = (values: Iterable<string>): Label[] =>
+    [...new Set(values)].map((value) => ({ value, label: value, parent: null }));
+  return {
+    plan: bundle.plans.map(({ plan }) => ({ value: plan.id, label: plan.region, parent: null })),
+    part,
+    chapter,
+    topic: plain(entries.flatMap(({ stored }) => stored.topics)),
+    region: plain(entries.flatMap(({ stored }) => stored.regions)),
+    kind: KIND_LABELS,
+    level: plain(bundle.plans.map(({ plan }) => plan.level)),
+  };
+}
+
+/** 第二十三章 … : a heading as it is read aloud. */
+export function stepLabel({ level, number, title }: Pick<PathStep, 'level' | 'number' | 'title'>): string {
+  return title === null ? headingLabel(level, number) : `${headingLabel(level, number)} ${title}`;
+}

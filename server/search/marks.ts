@@ -1,0 +1,69 @@
+import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
+import type { Segmenter } from '../../platform/segmenter.ts';
+import type { Match, Run } from './types.ts';
+
+/** A stretch of a text, UTF-16 offsets, `end` exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where words (normalised; as whole words or parts of a longer word) and phrases stand in a text, joined where they touch. */
+export function findTerms(
+  segmenter: Segmenter,
+  text: string,
+  words: readonly string[],
+  phrases: readonly string[],
+): readonly Stretch[] {
+  if (words.length === 0 && phrases.length === 0) return [];
+  const map = normaliseWithMap(text);
+  const found: Stretch[] = [];
+  const wanted = new Set(words);
+  for (const token of segmenter.segment(map.text)) {
+    if (wanted.has(token.text)) found.push(token);
+    else if (token.kind !== 'mark') {
+      for (const part of segmenter.subWords(token.text)) {
+        if (wanted.has(part)) found.push(...occurrences(token.text, part, token.start));
+      }
+    }
+  }
+  for (const phrase of phrases) found.push(...occurrences(map.text, phrase, 0));
+  return join(
+    found.map(({ start, end }) => {
+      const [from, to] = originalRange(map, start, end);
+      return { start: from, end: to };
+    }),
+  );
+}
+
+function occurrences(text: string, part: string, offset: number): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    found.push({ start: offset + at, end: offset + at + part.length });
+  }
+  return found;
+}
+
+function join(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const next of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && next.start <= last.end) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+    } else joined.push(next);
+  }
+  return joined;
+}
+
+/** Cuts a text into runs: joined they are the text. The stretches are in order and do not overlap. */
+export function toRuns(text: string, stretches: readonly Stretch[], match: Match): readonly Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end } of stretches) {
+    if (start > at) runs.push({ text: text.slice(at, start) });
+    if (end > start) runs.push({ text: text.slice(start, end), match });
+    at = end;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at) });
+  return runs;
+}

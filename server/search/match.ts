@@ -1,0 +1,42 @@
+import type { Entry } from './corpus.ts';
+import type { Similarity } from './similarity.ts';
+import type { Mode } from './types.ts';
+import type { Understood } from './understand.ts';
+import type { Weights } from './weights.ts';
+
+/** A passage of the match set, and what put it there. */
+export interface Hit {
+  readonly entry: Entry;
+  /** Its words carry at least the share c of the query's weight. */
+  readonly byTerm: boolean;
+  /** Its similarity is at least τ. */
+  readonly byMeaning: boolean;
+  /** The query's words that stand in the passage or in the titles above it. */
+  readonly terms: readonly string[];
+  /** Null where meaning was not asked for. */
+  readonly similarity: Similarity | null;
+}
+
+/** Decides whether a passage belongs to the match set (DESIGN.md §2): `q` and `mode` alone, no filter. */
+export function toHit(
+  query: Understood,
+  mode: Mode,
+  weights: Weights,
+  entry: Entry,
+  similarity: Similarity | null,
+): Hit | null {
+  if (!query.phrases.every((phrase) => entry.normalised.includes(phrase))) return null;
+  if (query.excluded.some((word) => entry.normalised.includes(word))) return null;
+  const standing = query.words.filter(({ text }) => entry.words.has(text) || entry.titleWords.has(text));
+  const covered = standing.reduce((sum, { weight }) => sum + weight, 0);
+  const byTerm =
+    query.text === '' || (mode !== 'meaning' && reaches(covered, weights.termBar * query.weight));
+  const byMeaning = mode !== 'keyword' && similarity !== null && similarity.value >= weights.meaningBar;
+  if (!byTerm && !byMeaning) return null;
+  return { entry, byTerm, byMeaning, terms: standing.map(({ text }) => text), similarity };
+}
+
+/** Sums of weights in another order differ in the last bits; these must not decide. */
+function reaches(covered: number, bar: number): boolean {
+  return covered > 0 && covered >= bar - 1e-9;
+}

@@ -1,0 +1,101 @@
+import type { Segmenter } from '../../platform/segmenter.ts';
+import { urls } from '../urls.ts';
+import type { SectionEntry } from './corpus.ts';
+import { findTerms, toRuns } from './marks.ts';
+import type { Ranked } from './rank.ts';
+import type { Result, ResultPassage, ResultSection, Run, SearchQuery } from './types.ts';
+import type { Understood } from './understand.ts';
+
+/** How many passages a card shows. */
+const SHOWN = 3;
+
+/** One section with its hits that pass the filters, best first. */
+export interface RankedSection {
+  readonly entry: SectionEntry;
+  readonly score: number;
+  readonly hits: readonly Ranked[];
+}
+
+/** Groups hits by section: a section is as good as its best passage. Ties stand in document order. */
+export function toSections(hits: readonly Ranked[], sort: SearchQuery['sort']): readonly RankedSection[] {
+  const groups = new Map<SectionEntry, Ranked[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.entry.section);
+    if (group === undefined) groups.set(hit.entry.section, [hit]);
+    else group.push(hit);
+  }
+  const sections = [...groups].map(([entry, group]): RankedSection => {
+    const ordered = group.toSorted((a, b) => b.score - a.score || a.entry.order - b.entry.order);
+    return { entry, score: ordered[0]?.score ?? 0, hits: ordered };
+  });
+  const inDocument = (a: RankedSection, b: RankedSection) => a.entry.order - b.entry.order;
+  return sections.toSorted(
+    sort === 'document' ? inDocument : (a, b) => b.score - a.score || inDocument(a, b),
+  );
+}
+
+/** One section as a card shows it. */
+export function toResult(
+  segmenter: Segmenter,
+  query: Understood,
+  q: string,
+  { entry, score, hits }: RankedSection,
+): Result {
+  const shown = hits.slice(0, SHOWN);
+  return {
+    section: toResultSection(entry, q),
+    score: round(score),
+    more: hits.length - shown.length,
+    passages: shown.map((hit) => toResultPassage(segmenter, query, q, hit)),
+  };
+}
+
+function toResultSection({ section, plan, topics, regions }: SectionEntry, q: string): ResultSection {
+  return {
+    id: section.id,
+    kind: section.kind,
+    title: section.title,
+    plan: plan.id,
+    planTitle: plan.title,
+    planStatus: plan.status,
+    path: section.path,
+    lines: section.lines,
+    topics,
+    regions,
+    url: urls.section(section, q),
+  };
+}
+
+function toResultPassage(segmenter: Segmenter, query: Understood, q: string, hit: Ranked): ResultPassage {
+  const { passage, stored } = hit.entry;
+  return {
+    id: passage.id,
+    kind: passage.kind,
+    line: passage.line,
+    endLine: passage.endLine,
+    text: passage.text,
+    topics: stored.topics,
+    regions: stored.regions,
+    runs: runsOf(segmenter, query, hit),
+    why: {
+      terms: hit.byTerm ? hit.terms : [],
+      similarity: hit.similarity === null ? null : round(hit.similarity.value),
+    },
+    score: round(hit.score),
+    url: urls.passage(passage.id, q),
+  };
+}
+
+/** Words are marked where they explain the hit; else the nearest sentence is. */
+function runsOf(segmenter: Segmenter, query: Understood, hit: Ranked): readonly Run[] {
+  const { text } = hit.entry.passage;
+  const words = hit.byTerm ? query.words.filter(({ quoted }) => !quoted).map((word) => word.text) : [];
+  const terms = findTerms(segmenter, text, words, query.phrases);
+  if (terms.length > 0) return toRuns(text, terms, 'term');
+  const sentence = hit.byMeaning ? (hit.similarity?.sentence ?? null) : null;
+  return toRuns(text, sentence === null ? [] : [sentence], 'meaning');
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

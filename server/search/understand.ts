@@ -1,0 +1,89 @@
+import { normalise } from '../../platform/normalise.ts';
+import type { Segmenter } from '../../platform/segmenter.ts';
+import { readSyntax } from './syntax.ts';
+
+/** A word of the query. */
+export interface Word {
+  /** Normalised. */
+  readonly text: string;
+  /** Its inverse document frequency: what a passage gains that holds it. Above 0. */
+  readonly weight: number;
+  /** Some passage or title holds it. */
+  readonly found: boolean;
+  /** It stands in the query only as part of a quoted phrase, which is marked whole. */
+  readonly quoted: boolean;
+}
+
+/** What was typed, as the search understands it. All strings are normalised. */
+export interface Understood {
+  /** What is embedded: the query without its syntax; empty if there is nothing but exclusions. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The sum of the words' weights. */
+  readonly weight: number;
+  readonly phrases: readonly string[];
+  readonly excluded: readonly string[];
+  /** The query as typed where it is more than one word: standing in a text so, it is worth more. Else empty. */
+  readonly literal: string;
+}
+
+/** What understanding stands on: the build's words. */
+export interface Language {
+  readonly segmenter: Segmenter;
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** How many passages the vocabulary was counted over. */
+  readonly passages: number;
+  /** Words that say nothing about what is looked for. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
+/** Reads a query: syntax off, normalised, cut into words, each with its weight. Pure. */
+export function understand(language: Language, q: string): Understood {
+  const syntax = readSyntax(q);
+  const text = normalise(syntax.text).trim();
+  const phrases = syntax.phrases.map(normalise);
+  const words = toWords(language, text, phrases);
+  return {
+    text,
+    words,
+    weight: words.reduce((sum, word) => sum + word.weight, 0),
+    phrases,
+    excluded: syntax.excluded.map(normalise),
+    literal: words.length > 1 ? text : '',
+  };
+}
+
+function toWords(language: Language, text: string, phrases: readonly string[]): readonly Word[] {
+  const all = wordTexts(language, text);
+  const meant = all.filter((word) => !language.stopWords.has(word));
+  const outside = new Set(
+    phrases.length === 0
+      ? []
+      : wordTexts(
+          language,
+          phrases.reduce((rest, phrase) => rest.replace(phrase, ' '), text),
+        ),
+  );
+  return (meant.length > 0 ? meant : all).map((word) => ({
+    text: word,
+    weight: inverseFrequency(language, word),
+    found: language.vocabulary.has(word),
+    quoted: phrases.length > 0 && !outside.has(word),
+  }));
+}
+
+function wordTexts({ segmenter, vocabulary }: Language, text: string): readonly string[] {
+  const words = segmenter.segment(text).flatMap(({ kind, text: word }) => {
+    if (kind === 'mark') return [];
+    if (vocabulary.has(word) || kind === 'number') return [word];
+    const parts = segmenter.subWords(word).filter((part) => vocabulary.has(part));
+    return parts.length > 0 ? parts : [word];
+  });
+  return [...new Set(words)];
+}
+
+/** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. */
+function inverseFrequency({ vocabulary, passages }: Language, word: string): number {
+  const frequency = vocabulary.get(word) ?? 0;
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}

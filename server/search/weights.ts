@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1);
+
+/** `data/weights.json`: what was fitted on judged queries. Shares lie between 0 and 1. */
+export const Weights = z.strictObject({
+  /** c: the share of the query's idf weight that a passage's words must carry to match by term. */
+  termBar: share,
+  /** τ: the similarity from which on a passage matches by meaning. */
+  meaningBar: share,
+  /** What a word counts that stands only in the titles above, or only in a question that the passage answers. */
+  titleWord: share,
+  questionWord: share,
+  /** Added to the coverage, which is 1 at most, when the query stands in the text as it was typed. */
+  phrase: share,
+  /** Parts of the similarity: best window, best sentence, best question. They are shared out among those there are. */
+  window: share,
+  sentence: share,
+  question: share,
+  /** The similarity that counts as nothing, and the one that counts in full. */
+  similarityFloor: share,
+  similarityCeiling: share,
+  /** How much of a hybrid score is words; the rest is meaning. */
+  words: share,
+});
+export type Weights = z.infer<typeof Weights>;

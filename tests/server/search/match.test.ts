@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { toHit } from '../../../server/search/match.ts';
+import { entry, understood, weights } from './support.ts';
+
+const near = { value: 0.7, sentence: null };
+const far = { value: 0.5, sentence: null };
+
+describe('by term', () => {
+  it('takes a passage whose words carry the share c of the weight', () => {
+    const hit = toHit(understood({ 低空: 2, 经济: 2 }), 'hybrid', weights, entry({ words: ['低空'] }), null);
+    expect(hit).toMatchObject({ byTerm: true, byMeaning: false, terms: ['低空'] });
+  });
+
+  it('leaves a passage whose words carry less', () => {
+    const query = understood({ 低空: 2, 经济: 2.1 });
+    expect(toHit(query, 'hybrid', weights, entry({ words: ['低空'] }), far)).toBeNull();
+  });
+
+  it('counts words in the titles above, but not those of questions', () => {
+    const query = understood({ 民宿: 1 });
+    expect(toHit(query, 'keyword', weights, entry({ titleWords: ['民宿'] }), null)?.byTerm).toBe(true);
+    expect(toHit(query, 'keyword', weights, entry({ questionWords: ['民宿'] }), null)).toBeNull();
+  });
+
+  it('does not hang on the order in which weights are added up', () => {
+    const words = { a: 0.1, b: 0.2, c: 0.3, d: 0.6 };
+    const holder = entry({ words: ['c', 'b', 'a'] });
+    expect(toHit(understood(words), 'keyword', weights, holder, null)?.byTerm).toBe(true);
+  });
+});
+
+describe('by meaning', () => {
+  it('takes a passage whose similarity is at least τ, without a word in common', () => {
+    expect(
+      toHit(understood({ 民宿: 1 }), 'meaning', weights, entry({ words: ['旅游'] }), near),
+    ).toMatchObject({
+      byTerm: false,
+      byMeaning: true,
+      terms: [],
+    });
+  });
+
+  it('does not count in keyword mode, nor words in meaning mode', () => {
+    const holder = entry({ words: ['民宿'] });
+    expect(toHit(understood({ 民宿: 1 }), 'keyword', weights, entry({}), near)).toBeNull();
+    expect(toHit(understood({ 民宿: 1 }), 'meaning', weights, holder, far)).toBeNull();
+  });
+});
+
+describe('in every mode', () => {
+  it('demands every phrase in the passage’s own text', () => {
+    const query = understood({ 三高四新: 1 }, { phrases: ['三高四新'] });
+    const inTitle = entry({ text: '蓝图', titleWords: ['三高四新'] });
+    expect(toHit(query, 'hybrid', weights, inTitle, near)).toBeNull();
+    expect(
+      toHit(query, 'hybrid', weights, entry({ text: '“三高四新”蓝图', words: ['三高四新'] }), near),
+    ).not.toBeNull();
+  });
+
+  it('refuses an excluded word', () => {
+    const query = understood({ 产业: 1 }, { excluded: ['农业'] });
+    expect(toHit(query, 'hybrid', weights, entry({ text: '农业产业', words: ['产业'] }), near)).toBeNull();
+  });
+});
+
+it('takes every passage where nothing is looked for', () => {
+  expect(toHit(understood({}), 'meaning', weights, entry({ text: '任何' }), null)).not.toBeNull();
+});
+
+it('takes none where there is a query without any word', () => {
+  expect(toHit(understood({}, { text: '？！' }), 'hybrid', weights, entry({ text: '任何' }), far)).toBeNull();
+});

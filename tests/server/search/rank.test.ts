@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Hit } from '../../../server/search/match.ts';
+import { toRanked } from '../../../server/search/rank.ts';
+import type { Mode } from '../../../server/search/types.ts';
+import { entry, understood, weights } from './support.ts';
+
+type Given = Parameters<typeof entry>[0];
+
+function score(given: Given, similarity: number | null, mode: Mode = 'hybrid', literal = ''): number {
+  const hit: Hit = {
+    entry: entry(given),
+    byTerm: true,
+    byMeaning: true,
+    terms: [],
+    similarity: similarity === null ? null : { value: similarity, sentence: null },
+  };
+  return toRanked(understood({ 低空: 3, 经济: 1 }, { literal }), mode, weights, hit).score;
+}
+
+it('gives a passage with every word and the query as typed, as near as can be, the full score', () => {
+  expect(score({ text: '低空经济', words: ['低空', '经济'] }, 0.8, 'hybrid', '低空经济')).toBeCloseTo(1);
+});
+
+it('weighs the rarer word more', () => {
+  expect(score({ words: ['低空'] }, null)).toBeGreaterThan(score({ words: ['经济'] }, null));
+});
+
+it('counts a word in the text more than in the titles, there more than in a question', () => {
+  const [text, title, question] = [
+    { words: ['低空'] },
+    { titleWords: ['低空'] },
+    { questionWords: ['低空'] },
+  ];
+  expect(score(text, null)).toBeGreaterThan(score(title, null));
+  expect(score(title, null)).toBeGreaterThan(score(question, null));
+});
+
+it('puts words alone in keyword mode, meaning alone in meaning mode', () => {
+  const holder = { words: ['低空', '经济'] };
+  expect(score(holder, 0.3, 'meaning')).toBe(0);
+  expect(score(holder, 0.8, 'keyword')).toBe(score(holder, 0.3, 'keyword'));
+});
