@@ -1,0 +1,28 @@
+import { createSearch, type SearchParts } from '../../server/search/search.ts';
+import type { Filters, Mode } from '../../server/search/types.ts';
+import type { System } from '../system.ts';
+
+/** As deep as the worst queries are looked into. */
+const DEPTH = 50;
+
+const NO_FILTERS: Filters = { plan: [], part: [], chapter: [], topic: [], region: [], kind: [], level: [] };
+
+/** Our search in one mode. */
+export function ours(parts: SearchParts, mode: Mode, name: string = mode): System {
+  const search = createSearch(parts);
+  return {
+    name,
+    rank: async (q) => {
+      const { results } = await search({
+        q,
+        mode,
+        filters: NO_FILTERS,
+        sort: 'relevance',
+        page: 1,
+        size: DEPTH,
+        notes: [],
+      });
+      return results.map(({ section }) => section.id);
+    },
+  };
+}
