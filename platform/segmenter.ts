@@ -68,7 +68,7 @@ function piecePattern(mixedWords: readonly string[]): RegExp {
     .map((word) => {
       const before = /^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d.])' : '';
       const after = /[\p{Script=Latin}\d]$/u.test(word) ? '(?![\\p{Script=Latin}\\d]|\\.\\d)' : '';
-      return `${before}${word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}${after}`;
+      return `${before}${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}${after}`;
     });
   const alternatives = [
     ...(mixed.length === 0 ? [] : [`(?<mixed>${mixed.join('|')})`]),

@@ -31,3 +31,9 @@ export function toUnit(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector);
   return length === 0 ? vector : vector.map((value) => value / length);
 }
+
+/** Whether a row can have come from `quantise`: its length is that of a rounded unit vector. */
+export function isUnitRow(row: Int8Array): boolean {
+  const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0)) / SCALE;
+  return row.length === DIMENSIONS && length > 0.97 && length < 1.03;
+}
