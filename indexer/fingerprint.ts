@@ -2,16 +2,26 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** Folders whose code decides what a build holds. */
-const CODE = ['plan', 'platform', 'indexer'];
+/** What decides what a build holds: data, and the code of the stages. Vectors follow from texts and model. */
+const BUILT_FROM = [
+  'data/plans.json',
+  'data/plans',
+  'data/questions',
+  'data/dictionary',
+  'data/regions.json',
+  'data/topics.json',
+  'data/model/bge-small-zh-v1.5/model.json',
+  'plan',
+  'platform',
+  'indexer',
+];
 
 /**
- * sha256 over everything that a build is made from: these files and folders of `data/`, and the code that makes
- * it. Equal fingerprints mean equal builds, whatever the files' dates say.
+ * sha256 over everything that a build is made from. Equal fingerprints mean equal builds, whatever the files' dates say.
  */
-export async function toFingerprint(root: string, data: readonly string[]): Promise<string> {
+export async function toFingerprint(root: string): Promise<string> {
   const hash = createHash('sha256');
-  const files = await Promise.all([...data, ...CODE].map((path) => filesUnder(join(root, path))));
+  const files = await Promise.all(BUILT_FROM.map((path) => filesUnder(join(root, path))));
   for (const file of files.flat().toSorted()) {
     hash.update(`${relative(root, file)}\n`);
     hash.update(

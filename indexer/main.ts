@@ -3,7 +3,7 @@ import { ROOT, readConfig } from '../platform/config.ts';
 import { startEngine } from '../platform/engine/index.ts';
 import { ConfigError, EngineUnavailable, SourceError } from '../platform/errors.ts';
 import { createLog } from '../platform/log.ts';
-import { build } from './build.ts';
+import { build, type Outcome } from './build.ts';
 import { createProgress } from './progress.ts';
 
 /** `npm run index`: builds and publishes what changed; with --force, in any case. */
@@ -28,11 +28,17 @@ async function main(): Promise<number> {
       progress: createProgress(process.stderr),
     });
     for (const warning of outcome.warnings) process.stderr.write(`${warning}\n`);
-    process.stderr.write(`${outcome.summary}\n`);
+    process.stderr.write(`${summary(outcome)}\n`);
     return 0;
   } finally {
     await engine.stop();
   }
+}
+
+function summary({ published }: Outcome): string {
+  if (published === null) return 'nothing has changed: the published build is up to date';
+  const { plans, sections, passages, vectors } = published.counts;
+  return `published ${published.id}: ${plans} plans, ${sections} sections, ${passages} passages, ${vectors} vectors`;
 }
 
 /** What a reader of the terminal can do something about needs no stack. */

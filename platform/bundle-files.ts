@@ -59,12 +59,20 @@ function contents(bundle: Bundle): readonly (readonly [string, Buffer])[] {
   ];
 }
 
+/** Reads what a build says of itself. Rejects when there is no such build. */
+export async function readManifest(dataDir: string, id: string): Promise<Manifest> {
+  const { files: _, ...manifest } = await readManifestFile(buildFolder(dataDir, id));
+  return manifest;
+}
+
+async function readManifestFile(folder: string): Promise<z.infer<typeof ManifestFile>> {
+  return ManifestFile.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+}
+
 /** Reads a bundle and checks that every file is as it was written. */
 export async function readBundle(dataDir: string, id: string): Promise<Bundle> {
   const folder = buildFolder(dataDir, id);
-  const { files, ...manifest } = ManifestFile.parse(
-    JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')),
-  );
+  const { files, ...manifest } = await readManifestFile(folder);
   const read = async (name: string): Promise<Buffer> => {
     const content = await readFile(join(folder, name));
     if (sha256(content) !== files[name]) throw new Error(`${join(folder, name)} is damaged: build it anew`);

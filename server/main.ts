@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import { createCurrent } from './current.ts';
 import { type EngineDoor, keepTrying } from './engine-door.ts';
 import { runIndexer } from './run-indexer.ts';
+import { readSiteData } from './site-data.ts';
 
 /** `npm start`: engine, build if anything changed, serve. The address is the last line on standard output. */
 async function main(): Promise<void> {
@@ -26,7 +27,13 @@ async function main(): Promise<void> {
   await build(config, engine, log);
   const current = await createCurrent({ dataDir: config.dataDir, engine, embedder }, log);
   closing.push(() => current.stop());
-  const app = createApp({ config, log, current: current.get, isReady: engine.isHealthy });
+  const app = createApp({
+    config,
+    log,
+    current: current.get,
+    isReady: () => engine.isHealthy(),
+    data: readSiteData(),
+  });
   const server = await listen(app, config);
   closing.push(() => closeServer(server));
   process.stdout.write(`${addressOf(server, config)}\n`);

@@ -4,29 +4,28 @@ import type { Bundle } from '../platform/bundle.ts';
 import { readBundle } from '../platform/bundle-files.ts';
 import { ROOT } from '../platform/config.ts';
 import type { Embedder } from '../platform/embedder.ts';
-import type { Engine } from '../platform/engine/index.ts';
 import { createSegmenter, type Segmenter } from '../platform/segmenter.ts';
-import { type Library, toLibrary } from './library.ts';
+import { parseWordList } from '../platform/word-list.ts';
+import type { EngineDoor } from './engine-door.ts';
+import { toLibrary } from './library.ts';
 import { askEngine } from './search/ask.ts';
 import { toCorpus } from './search/corpus.ts';
 import { rememberQueries } from './search/query-vectors.ts';
 import { createSearch } from './search/search.ts';
-import type { Search } from './search/types.ts';
-import type { Language } from './search/understand.ts';
+import { type Language, understand } from './search/understand.ts';
 import { Weights } from './search/weights.ts';
+import type { Served } from './site.ts';
 
 /** One build, being served. */
-export interface Serving {
+export interface Serving extends Served {
   readonly build: string;
-  readonly library: Library;
   readonly language: Language;
-  readonly search: Search;
 }
 
 /** What does not change with the build. */
 export interface ServingParts {
   readonly dataDir: string;
-  readonly engine: Engine;
+  readonly engine: Pick<EngineDoor, 'ask'>;
   readonly embedder: Embedder;
 }
 
@@ -42,6 +41,7 @@ export async function toServing(
     build,
     library: toLibrary(bundle),
     language,
+    terms: (q) => understand(language, q).words.map(({ text }) => text),
     search: createSearch({
       corpus: toCorpus(bundle),
       language,
@@ -60,13 +60,6 @@ async function readWeights(): Promise<Weights> {
   return Weights.parse(JSON.parse(await readFile(join(ROOT, 'data/weights.json'), 'utf8')));
 }
 
-/** One word a line; what follows # is a comment. */
 async function readStopWords(): Promise<ReadonlySet<string>> {
-  const text = await readFile(join(ROOT, 'data/dictionary/stop.txt'), 'utf8');
-  return new Set(
-    text
-      .split('\n')
-      .map((line) => line.replace(/#.*/, '').trim())
-      .filter((word) => word !== ''),
-  );
+  return new Set(parseWordList(await readFile(join(ROOT, 'data/dictionary/stop.txt'), 'utf8')));
 }

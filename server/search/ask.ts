@@ -12,7 +12,7 @@ const Answer = z.object({
 });
 
 /** Asks one index of the engine: one request, however many queries. */
-export function askEngine(engine: Engine, indexUid: string): AskEngine {
+export function askEngine(engine: Pick<Engine, 'ask'>, indexUid: string): AskEngine {
   return async (queries) => {
     const answer = await engine.ask((client) =>
       client.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid })) }),

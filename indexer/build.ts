@@ -1,0 +1,63 @@
+import type { Bundle } from '../platform/bundle.ts';
+import { createEmbedder, readModel } from '../platform/embedder.ts';
+import type { Engine } from '../platform/engine/index.ts';
+import { createSegmenter } from '../platform/segmenter.ts';
+import { toBundle } from './bundle.ts';
+import { toPolicyWords } from './dictionary.ts';
+import { toDocuments } from './documents.ts';
+import { toFingerprint } from './fingerprint.ts';
+import { isPublished } from './is-published.ts';
+import { toParsedSources } from './parsed-sources.ts';
+import type { Progress } from './progress.ts';
+import { publish } from './publish.ts';
+import { readSources } from './sources.ts';
+import { toStoredPassages } from './stored-passages.ts';
+import { toTexts } from './texts.ts';
+import { toVectors } from './vectors.ts';
+
+export interface BuildParts {
+  /** The project's root: `data/` lies there, and the code that decides what a build holds. */
+  readonly root: string;
+  readonly dataDir: string;
+  readonly modelDir: string;
+  readonly engine: Pick<Engine, 'manage'>;
+  /** Builds even if nothing changed. */
+  readonly force: boolean;
+  readonly progress: Progress;
+}
+
+/** What came of it. */
+export interface Outcome {
+  /** Null: nothing had changed, nothing was published. */
+  readonly published: Bundle['manifest'] | null;
+  /** What the texts left undecided: file, line and what to look at. */
+  readonly warnings: readonly string[];
+}
+
+/** Text in, search out: every stage of a build, in order. Rejects, publishing nothing, at the first that fails. */
+export async function build(parts: BuildParts): Promise<Outcome> {
+  const { root, dataDir, modelDir, engine, force, progress } = parts;
+  const fingerprint = await toFingerprint(root);
+  if (!force && (await isPublished(engine, dataDir, fingerprint))) return { published: null, warnings: [] };
+
+  const sources = await readSources(root);
+  const plans = toParsedSources(sources.plans);
+  const dictionary = toPolicyWords(
+    plans.map(({ parsed }) => parsed),
+    sources.handList,
+  );
+  const passages = toStoredPassages(plans, createSegmenter(dictionary));
+  const texts = toTexts(plans);
+  const model = await readModel(modelDir);
+  const vectors = await toVectors(texts, {
+    model,
+    shipped: sources.shippedVectors,
+    cache: `${dataDir}/cache/vectors.int8`,
+    createEmbedder: () => createEmbedder(modelDir),
+    progress,
+  });
+  const bundle = toBundle({ fingerprint, model, plans, passages, dictionary, texts, vectors });
+  const documents = toDocuments({ plans, passages, rows: bundle.rows, vectors });
+  await engine.manage((admin) => publish(admin, dataDir, bundle, documents, progress));
+  return { published: bundle.manifest, warnings: plans.flatMap(({ warnings }) => warnings) };
+}

@@ -1,0 +1,58 @@
+import type { Bundle, PlanOutline, StoredPassage, VectorRow } from '../platform/bundle.ts';
+import type { EmbeddingModel } from '../platform/embedder.ts';
+import type { ParsedSource } from './parsed-sources.ts';
+import { indexNames } from './publish.ts';
+import { toVocabulary } from './tokens.ts';
+
+export interface BundleSources {
+  readonly fingerprint: string;
+  readonly model: EmbeddingModel;
+  readonly plans: readonly ParsedSource[];
+  readonly passages: readonly StoredPassage[];
+  readonly dictionary: readonly string[];
+  readonly texts: readonly VectorRow[];
+  readonly vectors: Int8Array;
+}
+
+/** Puts together what the server reads, under a new build id. */
+export function toBundle({
+  fingerprint,
+  model,
+  plans,
+  passages,
+  dictionary,
+  texts,
+  vectors,
+}: BundleSources): Bundle {
+  const createdAt = new Date().toISOString();
+  const id = `${createdAt.replace(/\D/g, '').slice(0, 14)}-${fingerprint.slice(0, 8)}`;
+  const outlines = plans.map(toOutline);
+  return {
+    manifest: {
+      version: 1,
+      id,
+      createdAt,
+      fingerprint,
+      model,
+      indexes: indexNames(id),
+      counts: {
+        plans: plans.length,
+        sections: outlines.reduce((sum, { sections }) => sum + sections.length, 0),
+        passages: passages.length,
+        vectors: texts.length,
+      },
+    },
+    plans: outlines,
+    passages,
+    questions: plans.flatMap(({ questions }) => questions),
+    dictionary,
+    vocabulary: toVocabulary(passages),
+    rows: texts.map(({ passage, kind, start, end }) => ({ passage, kind, start, end })),
+    vectors,
+  };
+}
+
+function toOutline({ plan, parsed }: ParsedSource): PlanOutline {
+  const { parts, boxes, figures, sections, flow, warnings } = parsed;
+  return { plan, parts, boxes, figures, sections, flow, warnings };
+}
