@@ -1,0 +1,47 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { createAssets } from './http/assets.ts';
+import { errorHandler, unknownAddress } from './http/errors.tsx';
+import { securityHeaders } from './http/headers.ts';
+import { readOnly, requestLimit } from './http/limits.ts';
+import { createMetrics } from './http/metrics.ts';
+import { requestLog } from './http/request-log.ts';
+import { apiRoutes } from './routes/api.ts';
+import { healthRoutes } from './routes/health.ts';
+import { homeRoutes } from './routes/home.tsx';
+import { openSearchRoutes } from './routes/opensearch.tsx';
+import { passageRoutes } from './routes/passages.ts';
+import { planRoutes } from './routes/plans.tsx';
+import { searchRoutes } from './routes/search.tsx';
+import type { AppDependencies, Site } from './site.ts';
+
+export type { AppDependencies } from './site.ts';
+
+/** The web application over one build, ready to be listened with. Reads no file but its own assets. */
+export function createApp(dependencies: AppDependencies): Express {
+  const site: Site = { ...dependencies, assets: createAssets() };
+  const { config, log } = site;
+  const metrics = createMetrics();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', false);
+
+  app.use(requestLog(log));
+  app.use(securityHeaders(config.publicUrl));
+  app.use(compression());
+  app.use(metrics.observe);
+  app.use(readOnly);
+  app.use(site.assets.handler);
+  app.use(healthRoutes(site, metrics));
+  app.use(requestLimit(config.rateLimitPerMinute));
+  app.use(homeRoutes(site));
+  app.use(searchRoutes(site));
+  app.use(planRoutes(site));
+  app.use(passageRoutes(site));
+  app.use(apiRoutes(site));
+  app.use(openSearchRoutes(site));
+  app.use(unknownAddress);
+  app.use(errorHandler(site));
+  return app;
+}

@@ -1,0 +1,12 @@
+import type { Library } from './library.ts';
+import type { Site } from './site.ts';
+import { urls } from './urls.ts';
+import type { Frame } from './views/layout.tsx';
+
+/** What every page shows of the site around it. */
+export function toFrame({ assets }: Pick<Site, 'assets'>, library: Library): Frame {
+  return {
+    asset: assets.url,
+    plans: library.shelves.map(({ plan }) => ({ url: urls.plan(plan.id), label: plan.region })),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Request, Response } from 'express';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { HttpProblem } from './problem.ts';
+
+/** Pages are fetched again each time, but an unchanged one costs only its ETag. */
+const REVALIDATE = 'no-cache';
+
+export function sendPage(res: Response, page: VNode): void {
+  sendHtml(res, `<!doctype html>${rendered(res, page)}`);
+}
+
+export function sendPart(res: Response, part: VNode): void {
+  sendHtml(res, rendered(res, part));
+}
+
+export function sendJson(res: Response, body: object): void {
+  res.set('Cache-Control', REVALIDATE).json(body);
+}
+
+/** RFC 9457. */
+export function sendProblem(req: Request, res: Response, problem: HttpProblem): void {
+  const { status, title, detail } = problem;
+  res
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', status, title, detail, instance: req.originalUrl }));
+}
+
+/** Adds durations in milliseconds to what the browser's network panel shows. */
+export function addServerTiming(res: Response, durations: Readonly<Record<string, number>>): void {
+  const entries = Object.entries(durations).map(([name, value]) => `${name};dur=${value.toFixed(1)}`);
+  res.append('Server-Timing', entries.join(', '));
+}
+
+function rendered(res: Response, node: VNode): string {
+  const begun = performance.now();
+  const html = renderToString(node);
+  addServerTiming(res, { render: performance.now() - begun });
+  return html;
+}
+
+function sendHtml(res: Response, html: string): void {
+  if (res.getHeader('Cache-Control') === undefined) res.set('Cache-Control', REVALIDATE);
+  res.type('html').send(html);
+}

@@ -1,0 +1,42 @@
+import { type RequestHandler, Router } from 'express';
+import { notFound } from '../http/problem.ts';
+import { sendJson } from '../http/respond.ts';
+import { chooseVariant } from '../http/variant.ts';
+import type { Library } from '../library.ts';
+import type { Site, SiteData } from '../site.ts';
+import { type PassageAnswer, toPassageAnswer } from '../view-models/passage-answer.ts';
+import { queryOf } from './plans.tsx';
+
+/** The permanent address of a passage, a section, a box or a figure: to its place in the reader, or as data. */
+export function passageRoutes(site: Site): RequestHandler {
+  const router = Router();
+  router.get('/passages/:id', (req, res) => {
+    const { library } = site.current();
+    const id = currentId(req.params.id, library, site.data);
+    if (chooseVariant(req, res) === 'json') return sendJson(res, answerOf(id, library, site.config));
+    const reader = library.readerUrl(id, queryOf(req));
+    if (reader === undefined) throw notFound(UNKNOWN);
+    res.set('Cache-Control', 'no-cache').redirect(303, reader);
+  });
+  router.get('/api/passages/:id', (req, res) => {
+    const { library } = site.current();
+    sendJson(res, answerOf(currentId(req.params.id, library, site.data), library, site.config));
+  });
+  return router;
+}
+
+const UNKNOWN = '没有这个编号的原文。';
+
+/** The id as it is now; ids move when a chapter or box is inserted before them. */
+function currentId(id: string, library: Library, { redirects }: SiteData): string {
+  if (library.place(id) !== undefined) return id;
+  const moved = Object.hasOwn(redirects, id) ? redirects[id] : undefined;
+  if (moved === undefined) throw notFound(UNKNOWN);
+  return moved;
+}
+
+function answerOf(id: string, library: Library, { publicUrl }: Site['config']): PassageAnswer {
+  const answer = toPassageAnswer(id, library, publicUrl);
+  if (answer === null) throw notFound(UNKNOWN);
+  return answer;
+}

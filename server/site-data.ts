@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ROOT } from '../platform/config.ts';
+import { SourceError } from '../platform/errors.ts';
+import type { SiteData } from './site.ts';
+
+const Examples = z.array(z.string().min(1));
+const Redirects = z.record(z.string(), z.string());
+
+/** Reads `data/examples.json` and `data/redirects.json`. Throws SourceError. */
+export function readSiteData(folder = join(ROOT, 'data')): SiteData {
+  return {
+    examples: read(join(folder, 'examples.json'), Examples),
+    redirects: read(join(folder, 'redirects.json'), Redirects),
+  };
+}
+
+function read<T>(file: string, schema: z.ZodType<T>): T {
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SourceError(file, null, `cannot be read: ${reason}`, { cause });
+  }
+}

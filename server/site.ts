@@ -1,0 +1,37 @@
+import type { Config } from '../platform/config.ts';
+import type { Log } from '../platform/log.ts';
+import type { Assets } from './http/assets.ts';
+import type { Library } from './library.ts';
+import type { Search } from './search/types.ts';
+
+/** What the app is given: everything that touches the world, and the way to the build that is served. */
+export interface AppDependencies {
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimitPerMinute'>;
+  readonly log: Log;
+  /** The build that is served now; one request asks once. */
+  readonly current: () => Served;
+  /** Whether searches can be answered now. */
+  readonly isReady: () => boolean | Promise<boolean>;
+  readonly data: SiteData;
+}
+
+/** One build, as the pages need it. */
+export interface Served {
+  readonly library: Library;
+  readonly search: Search;
+  /** A query's words as they are searched, normalised: what the reader marks. */
+  readonly terms: (q: string) => readonly string[];
+}
+
+/** Small files of `data/` that pages show or follow. */
+export interface SiteData {
+  /** Queries to try. */
+  readonly examples: readonly string[];
+  /** Old passage id → the id that it has now. */
+  readonly redirects: Readonly<Record<string, string>>;
+}
+
+/** What routes and views stand on. */
+export interface Site extends AppDependencies {
+  readonly assets: Assets;
+}

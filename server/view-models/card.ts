@@ -1,0 +1,100 @@
+import type { PathStep } from '../../plan/model.ts';
+import { KIND_OF_PASSAGE } from '../../platform/document.ts';
+import type { Library } from '../library.ts';
+import type { Match, Result, ResultPassage, ResultSection } from '../search/types.ts';
+import { urls } from '../urls.ts';
+import { type Excerpt, toExcerpt } from './excerpt.ts';
+import { type IndicatorModel, toIndicatorModel } from './indicator.ts';
+import { headingLabel, KIND_LABELS, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
+
+/** One section among the results. */
+export interface CardModel {
+  readonly id: string;
+  readonly badge: PlanBadge | null;
+  /** The headings above it, outermost first. */
+  readonly breadcrumb: readonly string[];
+  readonly title: string;
+  readonly inferred: boolean;
+  readonly url: string;
+  readonly passages: readonly CardPassage[];
+  readonly more: { readonly label: string; readonly url: string } | null;
+}
+
+export interface CardPassage {
+  readonly id: string;
+  readonly kind: string;
+  readonly body: CardBody;
+  /** 命中“低空经济”；语义相近 0.63. Empty when browsing. */
+  readonly why: readonly Reason[];
+  readonly lines: string;
+  readonly url: string;
+  /** Without the query: what is copied and cited. */
+  readonly permanentUrl: string;
+}
+
+export type CardBody =
+  | { readonly type: 'text'; readonly excerpt: Excerpt; readonly runs: ResultPassage['runs'] }
+  | { readonly type: 'indicator'; readonly indicator: IndicatorModel };
+
+export type Reason =
+  | { readonly type: 'terms'; readonly terms: readonly string[] }
+  | { readonly type: 'similarity'; readonly value: string };
+
+export function toCardModel(result: Result, q: string, library: Library): CardModel {
+  const { section } = result;
+  const shelf = library.shelf(section.plan);
+  const url = library.readerUrl(section.id, q) ?? section.url;
+  return {
+    id: section.id,
+    badge: shelf === undefined ? null : toPlanBadge(shelf.plan),
+    breadcrumb: stepsAbove(section).map(headingLabel),
+    title: titleOf(section, library),
+    inferred: section.path.at(-1)?.inferred ?? false,
+    url,
+    passages: result.passages.map((passage) => toCardPassage(passage, q, library)),
+    more: result.more === 0 ? null : { label: `本节还有 ${result.more} 处`, url },
+  };
+}
+
+/** A box and an introduction repeat no step: their own title says the rest. */
+function stepsAbove({ kind, path }: ResultSection): readonly PathStep[] {
+  return kind === 'section' || kind === 'introduction' ? path.slice(0, -1) : path;
+}
+
+function titleOf(section: ResultSection, library: Library): string {
+  const box = library.box(section.id);
+  if (box !== undefined) return `专栏${box.number} ${box.title}`;
+  const title = sectionTitle(section);
+  return section.kind === 'introduction' ? `${title} · 引言` : title;
+}
+
+function toCardPassage(passage: ResultPassage, q: string, library: Library): CardPassage {
+  return {
+    id: passage.id,
+    kind: KIND_LABELS[KIND_OF_PASSAGE[passage.kind]],
+    body: toBody(passage, library),
+    why: toReasons(passage),
+    lines: passage.line === passage.endLine ? `${passage.line}` : `${passage.line}–${passage.endLine}`,
+    url: urls.passage(passage.id, q),
+    permanentUrl: urls.passage(passage.id),
+  };
+}
+
+function toBody(passage: ResultPassage, library: Library): CardBody {
+  const stored = library.passage(passage.id)?.passage;
+  const box = stored === undefined ? undefined : library.box(stored.section);
+  if (stored?.kind === 'indicator' && box?.kind === 'table') {
+    return { type: 'indicator', indicator: toIndicatorModel(box.columns, stored.cells, passage.why.terms) };
+  }
+  return { type: 'text', excerpt: toExcerpt(passage.runs), runs: passage.runs };
+}
+
+function toReasons({ why, runs }: ResultPassage): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (why.terms.length > 0) reasons.push({ type: 'terms', terms: why.terms });
+  const byMeaning = runs.some(({ match }) => match === ('meaning' satisfies Match));
+  if (why.similarity !== null && (byMeaning || why.similarity > 0)) {
+    reasons.push({ type: 'similarity', value: why.similarity.toFixed(2) });
+  }
+  return reasons;
+}

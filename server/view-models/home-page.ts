@@ -1,0 +1,40 @@
+import type { Counts, Library } from '../library.ts';
+import { urls } from '../urls.ts';
+import { type OutlineModel, toOutline } from './outline.ts';
+import { type NamedLink, type PlanHead, toPlanHead } from './reader-pages.ts';
+import { type SearchFormModel, toSearchForm } from './search-page.ts';
+
+export interface HomePageModel {
+  readonly form: SearchFormModel;
+  readonly examples: readonly NamedLink[];
+  readonly plans: readonly {
+    readonly head: PlanHead;
+    readonly outline: OutlineModel;
+    readonly size: string;
+  }[];
+  readonly counts: readonly { readonly label: string; readonly value: number }[];
+}
+
+export function toHomePage(library: Library, examples: readonly string[]): HomePageModel {
+  return {
+    form: toSearchForm('', 'hybrid'),
+    examples: examples.map((q) => ({ label: q, url: urls.search({ q }) })),
+    plans: library.shelves.map((shelf) => ({
+      head: toPlanHead(shelf.plan),
+      outline: toOutline(shelf, null),
+      size: `${shelf.outline.parts.length} 篇 · ${shelf.chapters.length} 章`,
+    })),
+    counts: toCountList(library.counts),
+  };
+}
+
+export function toCountList(counts: Counts): HomePageModel['counts'] {
+  return [
+    { label: '部规划', value: counts.plans },
+    { label: '章', value: counts.chapters },
+    { label: '节与专栏', value: counts.sections },
+    { label: '处可引用的原文', value: counts.passages },
+    { label: '行指标', value: counts.indicators },
+    { label: '条名词解释', value: counts.definitions },
+  ];
+}

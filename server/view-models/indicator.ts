@@ -1,0 +1,33 @@
+import { markTerms } from '../marks.ts';
+import type { Run } from '../search/types.ts';
+
+/** One indicator row as a card shows it: its name, and each other column with its value. */
+export interface IndicatorModel {
+  readonly name: readonly Run[];
+  readonly values: readonly { readonly column: string; readonly runs: readonly Run[] }[];
+}
+
+export function toIndicatorModel(
+  columns: readonly string[],
+  cells: readonly string[],
+  terms: readonly string[],
+): IndicatorModel {
+  const named = nameColumn(columns);
+  const values = columns.flatMap((column, index) => {
+    const cell = cells[index] ?? '';
+    if (index === named || cell === '' || isNumbering(column)) return [];
+    return [{ column: column.replaceAll('·', ' · '), runs: markTerms(cell, terms) }];
+  });
+  return { name: markTerms(cells[named] ?? '', terms), values };
+}
+
+/** The column that holds the indicators' names; the first where no header says so. */
+export function nameColumn(columns: readonly string[]): number {
+  const found = columns.findIndex((column) => /(指标|名称)/.test(column.replaceAll(/\s/g, '')));
+  return Math.max(found, 0);
+}
+
+/** The running number says nothing outside its table. */
+function isNumbering(column: string): boolean {
+  return /^(序号|编号)$/.test(column.replaceAll(/\s/g, ''));
+}

@@ -1,0 +1,79 @@
+import type { PathStep, Plan, Section, SectionKind } from '../../plan/model.ts';
+import { headingLabel as headingNumber } from '../../plan/numerals.ts';
+import type { KindFacet } from '../../platform/document.ts';
+import type { FilterName, Mode, Sort } from '../search/types.ts';
+
+/** What readers call things. */
+
+export const KIND_LABELS: Readonly<Record<KindFacet, string>> = {
+  text: '正文',
+  box: '专栏',
+  indicator: '指标',
+  glossary: '名词解释',
+};
+
+export const MODE_LABELS: Readonly<Record<Mode, { readonly label: string; readonly hint: string }>> = {
+  hybrid: { label: '综合', hint: '字面与语义一起查' },
+  keyword: { label: '关键词', hint: '只查字面出现的词' },
+  meaning: { label: '语义', hint: '只查意思相近的句子' },
+};
+
+export const SORT_LABELS: Readonly<Record<Sort, string>> = {
+  relevance: '按相关度',
+  document: '按原文顺序',
+};
+
+export const FACET_LABELS: Readonly<Record<FilterName, string>> = {
+  plan: '规划与篇章',
+  part: '篇',
+  chapter: '章',
+  topic: '主题',
+  region: '地区',
+  kind: '类型',
+  level: '层级',
+};
+
+const SECTION_KIND_LABELS: Readonly<Record<SectionKind, string>> = {
+  section: '节',
+  introduction: '引言',
+  box: '专栏',
+  indicators: '指标表',
+  glossary: '名词解释',
+  preamble: '序言',
+  closing: '结语',
+};
+
+export const OFFICIAL_TEXT = '以官方公布文本为准';
+
+export const MISSING_TITLE = '（标题缺失）';
+
+export interface PlanBadge {
+  readonly region: string;
+  readonly status: Plan['status'];
+  readonly draft: boolean;
+  /** Read out and shown on hover. */
+  readonly hint: string;
+}
+
+export function toPlanBadge({ region, status, title }: Plan): PlanBadge {
+  const hint = status === '草案' ? `《${title}》为草案，${OFFICIAL_TEXT}` : `《${title}》，${OFFICIAL_TEXT}`;
+  return { region, status, draft: status === '草案', hint };
+}
+
+/** 第二十三章 大力发展现代服务业. */
+export function headingLabel(step: Pick<PathStep, 'level' | 'number' | 'title'>): string {
+  return `${headingNumber(step.level, step.number)} ${step.title ?? MISSING_TITLE}`;
+}
+
+/** What a section is called where its path is shown beside it. */
+export function sectionTitle(section: Pick<Section, 'kind' | 'title' | 'path'>): string {
+  const last = section.path.at(-1);
+  if (section.kind === 'introduction' || section.kind === 'section') {
+    return last === undefined ? (section.title ?? SECTION_KIND_LABELS[section.kind]) : headingLabel(last);
+  }
+  return section.title ?? SECTION_KIND_LABELS[section.kind];
+}
+
+export function sectionKindLabel(kind: SectionKind): string {
+  return SECTION_KIND_LABELS[kind];
+}

@@ -1,0 +1,61 @@
+import type { Passage, PathStep, Section } from '../../plan/model.ts';
+import type { Library } from '../library.ts';
+import { urls } from '../urls.ts';
+
+/** The JSON of one passage. */
+export interface PassageAnswer {
+  readonly id: string;
+  readonly kind: Passage['kind'];
+  readonly plan: string;
+  readonly planTitle: string;
+  readonly planStatus: string;
+  readonly section: Pick<Section, 'id' | 'kind' | 'title'>;
+  readonly path: readonly PathStep[];
+  readonly line: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly topics: readonly string[];
+  readonly regions: readonly string[];
+  /** Of an indicator row: its cells under their columns. */
+  readonly cells?: readonly { readonly column: string; readonly value: string }[];
+  readonly url: string;
+  readonly readerUrl: string | null;
+}
+
+/** Null for what is no passage (a section, a box). */
+export function toPassageAnswer(
+  id: string,
+  library: Library,
+  publicUrl: string | null,
+): PassageAnswer | null {
+  const stored = library.passage(id);
+  const section = stored === undefined ? undefined : library.section(stored.passage.section);
+  const shelf = section === undefined ? undefined : library.shelf(section.plan);
+  if (stored === undefined || section === undefined || shelf === undefined) return null;
+  const { passage, topics, regions } = stored;
+  const base = publicUrl ?? '';
+  const reader = library.readerUrl(id);
+  return {
+    id,
+    kind: passage.kind,
+    plan: shelf.plan.id,
+    planTitle: shelf.plan.title,
+    planStatus: shelf.plan.status,
+    section: { id: section.id, kind: section.kind, title: section.title },
+    path: section.path,
+    line: passage.line,
+    endLine: passage.endLine,
+    text: passage.text,
+    topics,
+    regions,
+    ...cellsOf(passage, library),
+    url: `${base}${urls.passage(id)}`,
+    readerUrl: reader === undefined ? null : `${base}${reader}`,
+  };
+}
+
+function cellsOf(passage: Passage, library: Library): Pick<PassageAnswer, 'cells'> {
+  const box = passage.kind === 'indicator' ? library.box(passage.section) : undefined;
+  if (passage.kind !== 'indicator' || box?.kind !== 'table') return {};
+  return { cells: box.columns.map((column, index) => ({ column, value: passage.cells[index] ?? '' })) };
+}

@@ -1,0 +1,141 @@
+import type { Library } from '../library.ts';
+import {
+  FILTER_NAMES,
+  MODES,
+  type Mode,
+  type SearchQuery,
+  type SearchResult,
+  SORTS,
+} from '../search/types.ts';
+import { NO_FILTERS, urls } from '../urls.ts';
+import { type CardModel, toCardModel } from './card.ts';
+import { type PlanDistribution, toDistribution } from './distribution.ts';
+import { type Chip, type FacetGroup, toChips, toFacetGroups } from './facets.ts';
+import { MODE_LABELS, SORT_LABELS } from './labels.ts';
+import { type Pagination, toPagination } from './pagination.ts';
+
+export interface Choice {
+  readonly label: string;
+  readonly url: string;
+  readonly current: boolean;
+}
+
+/** The box and what is sent along with it. */
+export interface SearchFormModel {
+  readonly q: string;
+  readonly modes: readonly {
+    readonly value: Mode;
+    readonly label: string;
+    readonly hint: string;
+    readonly checked: boolean;
+  }[];
+}
+
+export interface SearchPageModel {
+  /** Of the browser's tab. */
+  readonly title: string;
+  readonly form: SearchFormModel;
+  /** Parts of the address that no visible field holds. */
+  readonly hidden: readonly (readonly [string, string])[];
+  readonly heading: string;
+  /** 42 节 · 97 处; what is announced to screen readers. */
+  readonly summary: string;
+  readonly terms: readonly string[];
+  readonly notes: readonly string[];
+  readonly chips: readonly Chip[];
+  readonly clearUrl: string;
+  readonly sorts: readonly Choice[];
+  readonly facets: readonly FacetGroup[];
+  readonly cards: readonly CardModel[];
+  readonly legend: boolean;
+  readonly pagination: Pagination | null;
+  readonly empty: EmptyModel | null;
+  readonly distribution: readonly PlanDistribution[];
+  readonly downloads: { readonly json: string; readonly csv: string };
+  readonly canonical: string;
+}
+
+/** Nothing to show, why, and what to try. */
+export interface EmptyModel {
+  readonly reason: 'nothing found' | 'filtered away' | 'past the end';
+  readonly tries: readonly { readonly label: string; readonly url: string }[];
+}
+
+export function toSearchPage(
+  query: SearchQuery,
+  result: SearchResult,
+  library: Library,
+  examples: readonly string[],
+): SearchPageModel {
+  const browsing = query.q === '';
+  const plus = result.total.capped ? '+' : '';
+  const summary = `${result.total.sections}${plus} 节 · ${result.total.passages}${plus} 处`;
+  const cards = result.results.map((each) => toCardModel(each, query.q, library));
+  return {
+    title: browsing ? '全部内容' : `${query.q} - 检索`,
+    form: toSearchForm(query.q, query.mode),
+    hidden: hiddenFields(query),
+    heading: browsing ? '全部内容' : `“${query.q}”`,
+    summary,
+    terms: result.query.terms,
+    notes: [...new Set([...query.notes, ...result.query.notes])],
+    chips: toChips(query, result),
+    clearUrl: urls.search({ ...query, page: 1, filters: NO_FILTERS }),
+    sorts: SORTS.map((sort) => ({
+      label: SORT_LABELS[sort],
+      url: urls.search({ ...query, page: 1, sort }),
+      current: sort === query.sort,
+    })),
+    facets: toFacetGroups(result),
+    cards,
+    legend: hasMarks(result),
+    pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
+    empty: cards.length === 0 ? toEmpty(query, result, examples) : null,
+    distribution: toDistribution(query, result, library),
+    downloads: { json: urls.search(query, '.json'), csv: urls.search(query, '.csv') },
+    canonical: urls.search(query),
+  };
+}
+
+export function toSearchForm(q: string, mode: Mode): SearchFormModel {
+  return {
+    q,
+    modes: MODES.map((value) => ({ value, ...MODE_LABELS[value], checked: value === mode })),
+  };
+}
+
+function hiddenFields(query: SearchQuery): SearchPageModel['hidden'] {
+  const params = new URL(urls.search({ sort: query.sort, size: query.size }), 'http://localhost')
+    .searchParams;
+  return [...params];
+}
+
+function hasMarks({ results }: SearchResult): boolean {
+  return results.some(({ passages }) =>
+    passages.some(({ runs }) => runs.some(({ match }) => match !== undefined)),
+  );
+}
+
+function toEmpty(query: SearchQuery, result: SearchResult, examples: readonly string[]): EmptyModel {
+  if (result.total.sections > 0 && query.page > 1) {
+    const last = Math.max(1, result.pages);
+    return {
+      reason: 'past the end',
+      tries: [{ label: `回到最后一页（第 ${last} 页）`, url: urls.search({ ...query, page: last }) }],
+    };
+  }
+  const filtered = FILTER_NAMES.some((name) => query.filters[name].length > 0);
+  const unfiltered = {
+    label: '去掉全部筛选条件',
+    url: urls.search({ ...query, page: 1, filters: NO_FILTERS }),
+  };
+  const otherModes = MODES.filter((mode) => mode !== query.mode).map((mode) => ({
+    label: `改用“${MODE_LABELS[mode].label}”方式（${MODE_LABELS[mode].hint}）`,
+    url: urls.search({ ...query, page: 1, mode }),
+  }));
+  const instead = examples.slice(0, 3).map((q) => ({ label: `试试“${q}”`, url: urls.search({ q }) }));
+  return {
+    reason: filtered ? 'filtered away' : 'nothing found',
+    tries: [...(filtered ? [unfiltered] : []), ...otherModes, ...instead],
+  };
+}

@@ -1,0 +1,89 @@
+import type { IndicatorRow, TableBox } from '../../plan/model.ts';
+import { markTerms } from '../marks.ts';
+import type { Run } from '../search/types.ts';
+import { urls } from '../urls.ts';
+import { nameColumn } from './indicator.ts';
+
+/** A table as HTML wants it: spans instead of repeated values. */
+export interface TableModel {
+  readonly head: readonly (readonly HeadCell[])[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface HeadCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly line: number;
+  readonly permanentUrl: string;
+  readonly cells: readonly BodyCell[];
+}
+
+export interface BodyCell {
+  readonly runs: readonly Run[];
+  /** `group` heads the rows it spans, `row` names its row. */
+  readonly role: 'group' | 'row' | 'value';
+  readonly rows: number;
+}
+
+export function toTableModel(
+  box: TableBox,
+  rows: readonly IndicatorRow[],
+  terms: readonly string[],
+): TableModel {
+  return { head: toHead(box.columns), rows: toRows(box.columns, rows, terms) };
+}
+
+/** `规划目标·2025年` and `规划目标·年均增速` stood under one header cell in the source. */
+function toHead(columns: readonly string[]): TableModel['head'] {
+  const split = columns.map((column) => {
+    const at = column.indexOf('·');
+    return at === -1 ? { over: null, own: column } : { over: column.slice(0, at), own: column.slice(at + 1) };
+  });
+  if (split.every(({ over }) => over === null)) {
+    return [split.map(({ own }) => ({ text: own, columns: 1, rows: 1 }))];
+  }
+  const first: { text: string; columns: number; rows: number }[] = [];
+  const second: HeadCell[] = [];
+  let before: string | null = null;
+  for (const { over, own } of split) {
+    const last = first.at(-1);
+    if (over === null) first.push({ text: own, columns: 1, rows: 2 });
+    else if (over === before && last !== undefined) last.columns += 1;
+    else first.push({ text: over, columns: 1, rows: 1 });
+    if (over !== null) second.push({ text: own, columns: 1, rows: 1 });
+    before = over;
+  }
+  return [first, second];
+}
+
+function toRows(
+  columns: readonly string[],
+  rows: readonly IndicatorRow[],
+  terms: readonly string[],
+): readonly TableRow[] {
+  const named = nameColumn(columns);
+  return rows.map((row, index) => {
+    const category = row.cells[0] ?? '';
+    const grouped = named > 0 && category !== '';
+    const repeated = grouped && rows[index - 1]?.cells[0] === category;
+    const cells = columns.flatMap((_, column): readonly BodyCell[] => {
+      if (column === 0 && repeated) return [];
+      const runs = markTerms(row.cells[column] ?? '', terms);
+      if (column === 0 && grouped) return [{ runs, role: 'group', rows: spanOf(rows, index) }];
+      return [{ runs, role: column === named ? 'row' : 'value', rows: 1 }];
+    });
+    return { id: row.id, line: row.line, permanentUrl: urls.passage(row.id), cells };
+  });
+}
+
+/** How many rows from this one on share its first cell. */
+function spanOf(rows: readonly IndicatorRow[], start: number): number {
+  const value = rows[start]?.cells[0];
+  const next = rows.findIndex((row, index) => index > start && row.cells[0] !== value);
+  return (next === -1 ? rows.length : next) - start;
+}

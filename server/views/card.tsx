@@ -1,0 +1,117 @@
+import type { CardBody, CardModel, CardPassage, Reason } from '../view-models/card.ts';
+import type { Excerpt } from '../view-models/excerpt.ts';
+import type { IndicatorModel } from '../view-models/indicator.ts';
+import { Badge } from './badge.tsx';
+import { Runs } from './runs.tsx';
+
+/** One section among the results, with the passages that matched. */
+export function Card({ card }: { readonly card: CardModel }) {
+  return (
+    <article class="card" id={`card-${card.id}`} aria-labelledby={`title-${card.id}`}>
+      <p class="breadcrumb">
+        {card.badge === null ? null : <Badge badge={card.badge} />}
+        {card.breadcrumb.map((step) => (
+          <span key={step} class="step">
+            {step}
+          </span>
+        ))}
+      </p>
+      <h2 class="card-title" id={`title-${card.id}`}>
+        <a href={card.url}>{card.title}</a>
+        {card.inferred ? <span class="inferred">标题由目录或编号推断</span> : null}
+      </h2>
+      <ul class="hits">
+        {card.passages.map((passage) => (
+          <li key={passage.id} class="hit">
+            <Body body={passage.body} />
+            <Meta passage={passage} />
+          </li>
+        ))}
+      </ul>
+      {card.more === null ? null : (
+        <p class="more">
+          <a href={card.more.url}>{card.more.label}</a>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Body({ body }: { readonly body: CardBody }) {
+  if (body.type === 'indicator') return <IndicatorValues indicator={body.indicator} />;
+  return (
+    <>
+      <ExcerptText excerpt={body.excerpt} />
+      {body.excerpt.shortened ? (
+        <details class="whole">
+          <summary>展开全文</summary>
+          <p class="hit-text">
+            <Runs runs={body.runs} />
+          </p>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function ExcerptText({ excerpt }: { readonly excerpt: Excerpt }) {
+  return (
+    <p class="hit-text">
+      {excerpt.parts.map((part, index) =>
+        part.type === 'gap' ? (
+          <span key={index} class="gap" title="此处有省略">
+            ……
+          </span>
+        ) : (
+          <Runs key={index} runs={part.runs} />
+        ),
+      )}
+    </p>
+  );
+}
+
+function IndicatorValues({ indicator }: { readonly indicator: IndicatorModel }) {
+  return (
+    <div class="indicator">
+      <p class="indicator-name">
+        <Runs runs={indicator.name} />
+      </p>
+      <dl class="indicator-values">
+        {indicator.values.map(({ column, runs }) => (
+          <div key={column}>
+            <dt>{column}</dt>
+            <dd>
+              <Runs runs={runs} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Meta({ passage }: { readonly passage: CardPassage }) {
+  return (
+    <p class="meta">
+      <span class="kind">{passage.kind}</span>
+      {passage.why.map((reason) => (
+        <Why key={reason.type} reason={reason} />
+      ))}
+      <a class="open" href={passage.url}>
+        读原文<span class="visually-hidden">：本站文本第 {passage.lines} 行</span>
+      </a>
+      <button class="copy script-only" type="button" data-copy={passage.permanentUrl}>
+        复制链接
+      </button>
+    </p>
+  );
+}
+
+function Why({ reason }: { readonly reason: Reason }) {
+  if (reason.type === 'terms') return <span class="why">命中 {reason.terms.join('、')}</span>;
+  return (
+    <span class="why">
+      语义相近 <span class="number">{reason.value}</span>
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import type { PlanDistribution } from '../view-models/distribution.ts';
+import { linkTo } from './facets.tsx';
+
+const HEIGHT = 36;
+const BAR = 4;
+
+/** Where in each plan the results stand. */
+export function Distribution({ plans }: { readonly plans: readonly PlanDistribution[] }) {
+  return (
+    <aside class="side" aria-labelledby="distribution-title">
+      <h2 id="distribution-title" class="side-title">
+        在规划中的分布
+      </h2>
+      {plans.map((plan) => (
+        <section key={plan.plan} class="distribution">
+          <h3 class="distribution-plan">
+            {plan.region} <span class="number">{plan.count} 节</span>
+          </h3>
+          <Strip plan={plan} />
+          <ol class="distribution-top">
+            {plan.top.map(({ label, count, url }) => (
+              <li key={url}>
+                <a href={url} {...linkTo(url)}>
+                  {label}
+                </a>
+                <span class="number">
+                  {count}
+                  <span class="visually-hidden"> 节</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </aside>
+  );
+}
+
+function Strip({ plan }: { readonly plan: PlanDistribution }) {
+  const width = plan.bars.length * BAR;
+  return (
+    <svg
+      class="strip"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {plan.bars.map((bar, index) => {
+        const height = bar.count === 0 ? 1 : Math.max(4, Math.round(bar.share * HEIGHT));
+        return (
+          <rect
+            key={bar.label}
+            class={bar.count === 0 ? 'bar-none' : 'bar'}
+            x={index * BAR}
+            y={HEIGHT - height}
+            width={BAR - 1}
+            height={height}
+          >
+            <title>{`${bar.label}：${bar.count} 节`}</title>
+          </rect>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Chip, FacetGroup, FacetNode } from '../view-models/facets.ts';
+import { LIVE, SEARCH_FORM } from './search-form.tsx';
+
+/** The filters with their counts. Every change asks again; without script a button sends the form. */
+export function Facets({ groups }: { readonly groups: readonly FacetGroup[] }) {
+  return (
+    <details class="sheet facets" id="facets">
+      <summary class="sheet-summary">筛选</summary>
+      <div class="sheet-body" {...LIVE} hx-trigger="change" hx-push-url="true">
+        {groups.map((group) => (
+          <fieldset key={group.name} class="facet" id={`facet-group-${group.name}`}>
+            <legend>{group.label}</legend>
+            <Nodes nodes={group.shown} />
+            {group.folded.length === 0 ? null : (
+              <details class="facet-more" id={`facet-more-${group.name}`} open={group.foldedOpen}>
+                <summary>更多（{group.folded.length}）</summary>
+                <Nodes nodes={group.folded} />
+              </details>
+            )}
+          </fieldset>
+        ))}
+        <button class="apply no-script-only" type="submit" form={SEARCH_FORM}>
+          应用筛选
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function Nodes({ nodes }: { readonly nodes: readonly FacetNode[] }) {
+  return (
+    <ul class="facet-list">
+      {nodes.map((node) => (
+        <li key={node.id} id={`item-${node.id}`}>
+          <Node node={node} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Node({ node }: { readonly node: FacetNode }) {
+  return (
+    <>
+      <label class="facet-value">
+        <input
+          id={node.id}
+          type="checkbox"
+          form={SEARCH_FORM}
+          name={node.name}
+          value={node.value}
+          checked={node.selected}
+          autocomplete="off"
+        />
+        <span class="facet-label">{node.label}</span>
+        <span class="facet-count">
+          {node.count}
+          <span class="visually-hidden"> 节</span>
+        </span>
+      </label>
+      {node.children.length === 0 ? null : (
+        <details class="facet-children" id={`children-${node.id}`} open={node.open}>
+          <summary>
+            <span class="visually-hidden">{node.label}的</span>下级（{node.children.length}）
+          </summary>
+          <Nodes nodes={node.children} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface ChipsProps {
+  readonly chips: readonly Chip[];
+  readonly clearUrl: string;
+}
+
+export function Chips({ chips, clearUrl }: ChipsProps) {
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chips" aria-label="已选条件">
+      {chips.map((chip) => (
+        <li key={`${chip.name}-${chip.label}`}>
+          <a class="chip" href={chip.url} {...linkTo(chip.url)}>
+            {chip.label}
+            <span aria-hidden="true">×</span>
+            <span class="visually-hidden">（去掉这个{chip.facet}条件）</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a class="chip chip-clear" href={clearUrl} {...linkTo(clearUrl)}>
+          清除全部
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+/** A link within the results: the same address with or without script. */
+export function linkTo(url: string) {
+  return {
+    'hx-get': url,
+    'hx-target': LIVE['hx-target'],
+    'hx-swap': LIVE['hx-swap'],
+    'hx-sync': LIVE['hx-sync'],
+    'hx-push-url': 'true',
+  } as const;
+}

@@ -1,0 +1,179 @@
+import type { ComponentChildren } from 'preact';
+import type { Pagination } from '../view-models/pagination.ts';
+import type { EmptyModel, SearchPageModel } from '../view-models/search-page.ts';
+import { Card } from './card.tsx';
+import { Distribution } from './distribution.tsx';
+import { Chips, Facets, linkTo } from './facets.tsx';
+import { type Frame, Layout, pageTitle } from './layout.tsx';
+import { SEARCH_FORM } from './search-form.tsx';
+
+interface SearchPageProps {
+  readonly frame: Frame;
+  readonly page: SearchPageModel;
+}
+
+export function SearchPage({ frame, page }: SearchPageProps) {
+  return (
+    <Layout
+      frame={frame}
+      title={page.title}
+      styles={['search']}
+      form={page.form}
+      live
+      canonical={page.canonical}
+      noindex
+    >
+      <Results>
+        <SearchResults page={page} />
+      </Results>
+    </Layout>
+  );
+}
+
+/** What htmx swaps in: the results and the tab's title. */
+export function SearchPart({ page }: Pick<SearchPageProps, 'page'>) {
+  return (
+    <>
+      <title>{pageTitle(page.title)}</title>
+      <SearchResults page={page} />
+    </>
+  );
+}
+
+/** The region that is swapped; it stands on the error page too, so that the next answer finds its place. */
+export function Results({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div id="results" class="results">
+      {children}
+    </div>
+  );
+}
+
+function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
+  return (
+    <div class="columns">
+      {page.hidden.map(([name, value]) => (
+        <input key={name} type="hidden" form={SEARCH_FORM} name={name} value={value} />
+      ))}
+      <div class="results-head">
+        <h1 data-announce={`${page.heading}：${page.summary}`}>
+          {page.heading} <span class="summary">{page.summary}</span>
+        </h1>
+        <Notes notes={page.notes} />
+        <Chips chips={page.chips} clearUrl={page.clearUrl} />
+      </div>
+      {page.facets.length === 0 ? null : <Facets groups={page.facets} />}
+      <div class="results-list">
+        {page.empty === null ? <Toolbar page={page} /> : <Empty empty={page.empty} />}
+        {page.cards.map((card) => (
+          <Card key={card.id} card={card} />
+        ))}
+        {page.pagination === null ? null : <Pages pagination={page.pagination} />}
+        {page.cards.length === 0 ? null : (
+          <p class="downloads">
+            下载：<a href={page.downloads.csv}>CSV 表格</a> · <a href={page.downloads.json}>JSON 数据</a>
+          </p>
+        )}
+      </div>
+      <Distribution plans={page.distribution} />
+    </div>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Toolbar({ page }: Pick<SearchPageProps, 'page'>) {
+  return (
+    <div class="toolbar">
+      <nav class="sorts" aria-label="排序">
+        {page.sorts.map(({ label, url, current }) => (
+          <a key={url} href={url} aria-current={current ? 'true' : undefined} {...linkTo(url)}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      {page.legend ? (
+        <p class="legend">
+          <mark>字面命中</mark>
+          <span class="meaning">语义相近的句子</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const EMPTY_TITLES: Readonly<Record<EmptyModel['reason'], string>> = {
+  'nothing found': '规划里没有找到相关内容',
+  'filtered away': '所选条件下没有结果',
+  'past the end': '没有这一页',
+};
+
+function Empty({ empty }: { readonly empty: EmptyModel }) {
+  return (
+    <section class="empty">
+      <h2>{EMPTY_TITLES[empty.reason]}</h2>
+      {empty.reason === 'nothing found' ? (
+        <p>换一个说法，缩短检索词，或去掉引号与排除词，常能找到。也可以：</p>
+      ) : (
+        <p>可以：</p>
+      )}
+      <ul>
+        {empty.tries.map(({ label, url }) => (
+          <li key={url}>
+            <a href={url}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Pages({ pagination }: { readonly pagination: Pagination }) {
+  const { links, previous, next } = pagination;
+  return (
+    <nav class="pages" aria-label="分页">
+      {previous === null ? null : (
+        <a class="page-step" rel="prev" href={previous} {...paged(previous)}>
+          上一页
+        </a>
+      )}
+      {links.map((link, index) =>
+        link.type === 'gap' ? (
+          <span key={`gap-${index}`} class="page-gap">
+            …
+          </span>
+        ) : (
+          <a
+            key={link.number}
+            class="page"
+            href={link.url}
+            aria-label={`第 ${link.number} 页`}
+            aria-current={link.current ? 'page' : undefined}
+            {...paged(link.url)}
+          >
+            {link.number}
+          </a>
+        ),
+      )}
+      {next === null ? null : (
+        <a class="page-step" rel="next" href={next} {...paged(next)}>
+          下一页
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The next page is read from its top. */
+function paged(url: string) {
+  return { ...linkTo(url), 'hx-swap': 'innerMorph show:top' } as const;
+}

@@ -1,0 +1,58 @@
+import { createServer, type Server } from 'node:http';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { createApp } from '../../server/app.ts';
+import { type Library, toLibrary } from '../../server/library.ts';
+import type { Search } from '../../server/search/types.ts';
+import type { AppDependencies, SiteData } from '../../server/site.ts';
+import { fakeSearch } from './fake-search.ts';
+import { sampleBundle } from './fixtures.ts';
+
+/** A real server on a free port. */
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export function serve(app: Express): Promise<Served> {
+  return new Promise((resolve) => {
+    const server: Server = createServer(app);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+interface SampleOptions {
+  readonly library?: Library;
+  readonly search?: Search;
+  readonly ready?: boolean;
+  readonly data?: Partial<SiteData>;
+  readonly config?: Partial<AppDependencies['config']>;
+}
+
+/** The app over the sample plans with the fake search; each part can be replaced. */
+export function sampleApp(options: SampleOptions = {}): Express {
+  const library = options.library ?? toLibrary(sampleBundle());
+  const served = {
+    library,
+    search: options.search ?? fakeSearch(library),
+    terms: (q: string) => [q.toLowerCase()],
+  };
+  return createApp({
+    config: { publicUrl: null, trustProxy: false, rateLimitPerMinute: 0, ...options.config },
+    log: pino({ level: 'silent' }),
+    current: () => served,
+    isReady: () => options.ready ?? true,
+    data: { examples: ['低空经济', '城镇化率'], redirects: {}, ...options.data },
+  });
+}
