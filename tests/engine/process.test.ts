@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../platform/config.ts';
 import { isAlive } from '../../platform/engine/identity.ts';
 import { startEngine } from '../../platform/engine/index.ts';
 import { EngineUnavailable } from '../../platform/errors.ts';
@@ -31,8 +32,8 @@ async function running(): Promise<TestEngine> {
   return started;
 }
 
-async function workplace(environment?: Readonly<Record<string, string>>) {
-  const place = await makeWorkplace(environment);
+async function workplace() {
+  const place = await makeWorkplace();
   cleanups.push(place.remove);
   return place;
 }
@@ -151,6 +152,40 @@ describe('an engine whose owner dies', () => {
     expect((await engine.manage(version)).pkgVersion).toBe('1.21.0');
   });
 
+  it('is ended by the next start when its watchdog was killed as well', async () => {
+    const { dataDir, config } = await workplace();
+    const owner = await startOwner(dataDir);
+    const left = await engineProcess(dataDir);
+    const watchdog = await watchdogOf(left);
+    const children = await readFile(`/proc/${watchdog}/task/${watchdog}/children`, 'utf8');
+    const guards = children
+      .trim()
+      .split(' ')
+      .map(Number)
+      .filter((pid) => pid !== left.pid);
+    expect(guards).toHaveLength(1);
+    const exit = once(owner, 'exit');
+    // In this order nobody is left who would end the engine on seeing another die.
+    for (const pid of [...guards, owner.pid ?? 0, watchdog]) process.kill(pid, 'SIGKILL');
+    await exit;
+    expect(isAlive(left)).toBe(true);
+    const engine = await startEngine(config, silent);
+    cleanups.push(engine.stop);
+    expect(isAlive(left)).toBe(false);
+    expect((await engine.manage(version)).pkgVersion).toBe('1.21.0');
+  });
+
+  it('is one and the same for two processes that start at once', async () => {
+    const { dataDir } = await workplace();
+    const owners = await Promise.all([startOwner(dataDir), startOwner(dataDir)]);
+    const engine = await engineProcess(dataDir);
+    const exits = owners.map((owner) => once(owner, 'exit'));
+    for (const owner of owners) owner.stdin?.write('stop\n');
+    await Promise.all(exits);
+    await untilDead(engine);
+    expect(await readdir(join(dataDir, 'engine'))).not.toContain('owner.lock');
+  });
+
   it('is used by a second process, left running by it, and started anew by it when the owner is gone', async () => {
     const { dataDir, config } = await workplace();
     const owner = await startOwner(dataDir);
@@ -206,7 +241,7 @@ describe('a start that meets trouble', () => {
     await chmod(program, 0o755);
     await mkdir(join(dataDir, 'engine/data.ms'), { recursive: true });
     await writeFile(join(dataDir, 'engine/data.ms/kept'), 'as it was');
-    const { config } = await makeWorkplace({ DATA_DIR: dataDir, MEILI_BIN: program });
+    const config = readConfig({ DATA_DIR: dataDir, MEILI_BIN: program });
     await expect(startEngine(config, silent)).rejects.toThrow(/code 3[\s\S]*cannot do that/);
     expect(await readFile(join(dataDir, 'engine/data.ms/kept'), 'utf8')).toBe('as it was');
     expect(await readdir(join(dataDir, 'engine'))).not.toContain('owner.lock');
