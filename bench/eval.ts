@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ROOT, readConfig } from '../platform/config.ts';
+import { runIndexer } from '../server/run-indexer.ts';
 import { ablate, compare } from './comparison.ts';
 import { readJudged } from './judged.ts';
 import { toAblationReport, toComparisonReport } from './report/comparison.ts';
@@ -19,6 +20,7 @@ const Options = z.object({
 async function main(): Promise<void> {
   const options = readOptions();
   const queries = await readJudged(options.queries);
+  await runIndexer();
   const bench = await openWorkbench(readConfig(process.env));
   try {
     const answer = await (options.ablate ? ablation() : comparison());

@@ -4,10 +4,9 @@ import type { Bundle } from '../platform/bundle.ts';
 import { readBundle } from '../platform/bundle-files.ts';
 import { type Config, ROOT } from '../platform/config.ts';
 import { createEmbedder } from '../platform/embedder.ts';
-import { startEngine } from '../platform/engine/index.ts';
+import { type Engine, startEngine } from '../platform/engine/index.ts';
 import { createLog } from '../platform/log.ts';
-import { readPointer } from '../platform/pointer.ts';
-import { runIndexer } from '../server/run-indexer.ts';
+import { type Pointer, readPointer } from '../platform/pointer.ts';
 import { askEngine } from '../server/search/ask.ts';
 import { toCorpus } from '../server/search/corpus.ts';
 import { rememberQueries } from '../server/search/query-vectors.ts';
@@ -18,19 +17,20 @@ import { rememberAnswers } from './systems/remember-answers.ts';
 
 /** The published build, open to be asked in ways that the app does not offer. */
 export interface Workbench {
+  readonly pointer: Pointer;
+  readonly engine: Engine;
   readonly bundle: Bundle;
   /** What the app's own search is made of. */
   readonly parts: SearchParts;
   close(): Promise<void>;
 }
 
-/** Opens the build of DATA_DIR, made anew first if its input changed. Close it, or the engine keeps running. */
+/** Opens the build of DATA_DIR. Rejects if there is none. Close it, or its engine keeps running. */
 export async function openWorkbench(config: Config): Promise<Workbench> {
   const engine = await startEngine(config, createLog('warn'));
   try {
-    await runIndexer();
     const pointer = await readPointer(config.dataDir);
-    if (pointer === null) throw new Error(`nothing is published in ${config.dataDir}`);
+    if (pointer === null) throw new Error(`nothing is published in ${config.dataDir}: npm run index`);
     const embedder = await createEmbedder(join(ROOT, 'data/model/bge-small-zh-v1.5'));
     const { language } = await toServing({ dataDir: config.dataDir, engine, embedder }, pointer.build);
     const bundle = await readBundle(config.dataDir, pointer.build);
@@ -45,7 +45,7 @@ export async function openWorkbench(config: Config): Promise<Workbench> {
       await embedder.close();
       await engine.stop();
     };
-    return { bundle, parts, close };
+    return { pointer, engine, bundle, parts, close };
   } catch (error) {
     await engine.stop();
     throw error;

@@ -1,11 +1,10 @@
 import { createSearch, type SearchParts } from '../../server/search/search.ts';
-import type { Filters, Mode } from '../../server/search/types.ts';
+import type { Mode } from '../../server/search/types.ts';
+import { NO_FILTERS } from '../../server/urls.ts';
 import type { System } from '../system.ts';
 
 /** As deep as the worst queries are looked into. */
 const DEPTH = 50;
-
-const NO_FILTERS: Filters = { plan: [], part: [], chapter: [], topic: [], region: [], kind: [], level: [] };
 
 /** Our search in one mode. */
 export function ours(parts: SearchParts, mode: Mode, name: string = mode): System {

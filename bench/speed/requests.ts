@@ -1,0 +1,46 @@
+import { EMBEDDER } from '../../platform/document.ts';
+import type { Understood } from '../../server/search/understand.ts';
+import { urls } from '../../server/urls.ts';
+import { toWordQuery } from '../systems/engine-keyword.ts';
+import type { LoadRequest } from './load.ts';
+
+/** Hits of each kind that the reference call asks for. */
+const HITS = 20;
+
+/** The reference call: one multi-search for 20 keyword and 20 vector hits, ids only, straight to the engine. */
+export function toReference(
+  indexUid: string,
+  searchKey: string,
+  query: Understood,
+  vector: Float32Array,
+): LoadRequest {
+  const ids = { indexUid, attributesToRetrieve: ['id'], limit: HITS };
+  return {
+    method: 'POST',
+    path: '/multi-search',
+    headers: { authorization: `Bearer ${searchKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      queries: [
+        { ...toWordQuery(query), ...ids },
+        { q: '', vector: [...vector], hybrid: { embedder: EMBEDDER, semanticRatio: 1 }, ...ids },
+      ],
+    }),
+  };
+}
+
+/** The page of a hybrid search, whole. */
+export function toPageRequest(q: string): LoadRequest {
+  return { path: urls.search({ q }), headers: { accept: 'text/html' } };
+}
+
+/** The same as JSON. */
+export function toJsonRequest(q: string): LoadRequest {
+  return { path: urls.search({ q }, '.json') };
+}
+
+/** As many of these, beginning with the first and over again as often as it takes. */
+export function repeated<T>(items: readonly T[], count: number): readonly T[] {
+  return Array.from({ length: count }, (_, at) => items[at % items.length]).filter(
+    (item) => item !== undefined,
+  );
+}

@@ -1,0 +1,63 @@
+import { type Latency, toLatency } from './latency.ts';
+import { type Load, type LoadRequest, sendAll } from './load.ts';
+import type { FreshQueries } from './queries.ts';
+import { repeated, toJsonRequest, toPageRequest } from './requests.ts';
+
+/** What is measured at one number of connections. */
+export interface Setting {
+  readonly connections: number;
+  readonly rounds: number;
+  /** Requests of each kind in a round. */
+  readonly requests: number;
+}
+
+export interface Targets {
+  readonly app: string;
+  readonly engine: string;
+  /** One reference call for each judged query. */
+  readonly references: readonly LoadRequest[];
+  /** The judged queries: asked before, so that their vectors are remembered. */
+  readonly asked: readonly string[];
+  readonly fresh: FreshQueries;
+}
+
+interface Kind {
+  readonly name: string;
+  readonly url: string;
+  readonly requests: (count: number) => readonly LoadRequest[];
+}
+
+/** The reference first: the others are compared with it. */
+function kindsOf({ app, engine, references, asked, fresh }: Targets): readonly Kind[] {
+  const warm = (toRequest: (q: string) => LoadRequest) => (count: number) =>
+    repeated(asked, count).map(toRequest);
+  const cold = (toRequest: (q: string) => LoadRequest) => (count: number) => fresh.take(count).map(toRequest);
+  return [
+    { name: 'reference call', url: engine, requests: (count) => repeated(references, count) },
+    { name: 'page, query asked before', url: app, requests: warm(toPageRequest) },
+    { name: 'page, query never asked', url: app, requests: cold(toPageRequest) },
+    { name: 'JSON, query asked before', url: app, requests: warm(toJsonRequest) },
+    { name: 'JSON, query never asked', url: app, requests: cold(toJsonRequest) },
+  ];
+}
+
+/** Asks everything once, so that programs are warm and the judged queries' vectors are remembered. */
+export async function warmUp(targets: Targets): Promise<void> {
+  const { app, engine, references, asked } = targets;
+  await sendAll(engine, references, 1);
+  for (const toRequest of [toPageRequest, toJsonRequest]) await sendAll(app, asked.map(toRequest), 1);
+}
+
+/** Measures all kinds of request in turn, round after round: a slow moment of the machine hits all of them. */
+export async function measure(
+  targets: Targets,
+  { connections, rounds, requests }: Setting,
+): Promise<readonly Latency[]> {
+  const kinds = kindsOf(targets).map((kind) => ({ ...kind, loads: [] as Load[] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { url, requests: toRequests, loads } of kinds) {
+      loads.push(await sendAll(url, toRequests(requests), connections));
+    }
+  }
+  return kinds.map(({ name, loads }) => toLatency(name, connections, loads));
+}
