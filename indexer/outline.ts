@@ -69,6 +69,9 @@ function headingOf(block: SettledHeading, id: string, number: number): Heading {
   };
 }
 
+/** So many blank lines in running text are a page break. */
+const PAGE_BREAK = 3;
+
 const ABSENT = { part: '原文此处不分篇', chapter: '原文此处不分章' } as const;
 
 /** Whether the heading only fills the tree where the text does without that level. */
@@ -168,6 +171,32 @@ function toParts(nodes: readonly Node[]): readonly Part[] {
   return parts;
 }
 
+/** Running text where none is expected: what a heading that nothing else tells of would leave behind. */
+function suspicions(blocks: Recovered['blocks']): readonly Warning[] {
+  return blocks.flatMap((block, at) => {
+    const before = blocks[at - 1]?.type;
+    if (block.type !== 'paragraph' || before === undefined || before === 'heading') return [];
+    const afterBox = before === 'box' || before === 'figure';
+    if (!afterBox && block.blanks < PAGE_BREAK) return [];
+    const where = afterBox ? '专栏或图之后' : '多个空行之后';
+    return [{ line: block.line, message: `${where}直接为正文，此处可能缺标题` }];
+  });
+}
+
+/** A part or chapter that only fills the tree, in a text that otherwise has them. */
+function absentWarnings(blocks: Recovered['blocks']): readonly Warning[] {
+  const absences = blocks.filter(
+    (block): block is SettledHeading =>
+      block.type === 'heading' && block.level !== 'section' && block.reason === ABSENT[block.level],
+  );
+  return absences.flatMap(({ level, line }) => {
+    const others = blocks.some(
+      (block) => block.type === 'heading' && block.level === level && block.reason === null,
+    );
+    return others ? [{ line, message: `此处之上没有${level === 'part' ? '篇' : '章'}的标题` }] : [];
+  });
+}
+
 /** Builds the tree of parts, chapters and sections, and tells of each block what it stands under. */
 export function toOutline(plan: string, recovered: Recovered): Outline {
   const blocks = withAbsent(recovered.blocks);
@@ -176,6 +205,12 @@ export function toOutline(plan: string, recovered: Recovered): Outline {
   return {
     parts: toParts(nodes),
     nodes,
-    warnings: [...recovered.warnings, ...warnings, ...sectionWarnings(blocks)],
+    warnings: [
+      ...recovered.warnings,
+      ...warnings,
+      ...sectionWarnings(blocks),
+      ...absentWarnings(blocks),
+      ...suspicions(blocks),
+    ],
   };
 }

@@ -42,6 +42,6 @@ export function parsePlan(id: string, file: string, text: string): ParsedPlan {
     passages: content.passages,
     flow: content.flow,
     noise: [...lines.flatMap(({ noise }) => noise), ...front.noise],
-    warnings: inLineOrder([...front.warnings, ...settled.warnings, ...outline.warnings, ...content.warnings]),
+    warnings: inLineOrder([...front.warnings, ...outline.warnings, ...content.warnings]),
   };
 }

@@ -23,6 +23,9 @@ const MARGIN = 1;
 /** More places than this cannot be told apart anyway. */
 const MOST_BLOCKS = 600;
 
+/** A part or chapter begins with text or with a heading, never with a box or figure. */
+const opensUnit = (block: Block | undefined) => block?.type !== 'box' && block?.type !== 'figure';
+
 /** For each end from `from` to the span's end, the strain of the stretch that begins at `from`. */
 function strains(
   blocks: readonly Block[],
@@ -55,8 +58,9 @@ function leastStrains(
   const places = Array.from({ length: size }, (_, at) => at);
   const under = (level: HeadingLevel) => places.map((at) => strains(blocks, from + at, to, level, layout));
   const stretches = new Map([...new Set(levels)].map((level) => [level, under(level)]));
+  const mayOpen = places.map((at) => opensUnit(blocks[from + at]));
   const cost = (level: number, at: number, end: number) =>
-    stretches.get(levels[level] ?? 'chapter')?.[at]?.[end - at] ?? Infinity;
+    (mayOpen[at] ? 0 : Infinity) + (stretches.get(levels[level] ?? 'chapter')?.[at]?.[end - at] ?? Infinity);
 
   const before: number[][] = [[...strains(blocks, from, to, opening, layout)]];
   for (let level = 1; level < levels.length; level++) {
@@ -96,8 +100,8 @@ export function toPlacement(
   const at = totals.map((row) => {
     const best = row.indexOf(Math.min(...row));
     const second = Math.min(...row.filter((_, place) => place !== best));
-    const found = second >= (row[best] ?? 0) + MARGIN && blocks[span.from + best] !== undefined;
-    return found && span.from + best < span.to ? span.from + best : null;
+    const found = second >= (row[best] ?? 0) + MARGIN && span.from + best < span.to;
+    return found ? span.from + best : null;
   });
   return { at, gain: without - least };
 }

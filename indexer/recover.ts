@@ -1,23 +1,25 @@
 import type { HeadingLevel, Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
 import type { Block, HeadingBlock } from './constructs/construct.ts';
-import { type Span, toPlacement } from './placement.ts';
+import { type Placement, type Span, toPlacement } from './placement.ts';
 import type { Missing, MissingHeading, Settled } from './settle.ts';
 import type { Layout } from './strain.ts';
 
 /** A heading of the outline to be: printed, or put in where it was lost. */
 export interface SettledHeading extends HeadingBlock {
   readonly level: HeadingLevel;
-  /** Null where the number was printed. */
+  /** Null where the heading was printed. */
   readonly reason: string | null;
 }
 
+type SettledBlock = SettledHeading | Exclude<Block, HeadingBlock>;
+
 export interface Recovered {
-  readonly blocks: readonly (SettledHeading | Exclude<Block, HeadingBlock>)[];
+  readonly blocks: readonly SettledBlock[];
   readonly warnings: readonly Warning[];
 }
 
-/** A heading that is only suspected must make the text read better by this. */
+/** Each heading that is only suspected must make the text read better by this. */
 const LEAST_GAIN = 3;
 /** Where more paragraphs than this begin with a space, it is their indent and means nothing. */
 const MOST_SPACED = 0.05;
@@ -31,58 +33,57 @@ function layoutOf(blocks: readonly Block[]): Layout {
   };
 }
 
-function spanOf(blocks: readonly Block[], { after, before }: Missing): Span {
-  const opening = blocks[after];
-  return {
-    from: after + 1,
-    to: before,
-    opening: opening?.type === 'heading' ? (opening.level ?? 'chapter') : null,
-  };
+/** The choice of headings that pays best for what it adds, with its places; null if none pays. */
+function bestChoice(blocks: readonly Block[], span: Span, missing: Missing, layout: Layout) {
+  const rated = missing.choices.map((headings) => {
+    const levels = headings.map(({ level }) => level);
+    const placement = toPlacement(blocks, span, levels, layout);
+    return { headings, placement, worth: placement.gain - headings.length * LEAST_GAIN };
+  });
+  const [best] = rated.sort((a, b) => b.worth - a.worth);
+  if (best === undefined || (!missing.certain && best.worth < 0)) return null;
+  return best;
 }
-
-const nameOf = ({ level, number, title }: MissingHeading) =>
-  `${number === null ? (level === 'part' ? '一篇' : '一章') : headingLabel(level, number)}${title === null ? '' : `“${title}”`}`;
 
 interface Insertion {
   readonly at: number;
   readonly heading: MissingHeading;
-  readonly reason: string;
+  /** Whether anything in the text tells its place. */
+  readonly placed: boolean;
 }
 
-/** Where each missing heading goes; one whose place nothing tells stands, empty, before the next heading. */
-function insertionsOf(blocks: readonly Block[], missing: Missing, layout: Layout) {
-  const insertions: Insertion[] = [];
-  const warnings: Warning[] = [];
-  const span = spanOf(blocks, missing);
-  const { at, gain } = toPlacement(
-    blocks,
-    span,
-    missing.headings.map(({ level }) => level),
-    layout,
-  );
-  const lastLine = blocks.at(-1)?.line ?? 1;
-  const accepted = gain >= (missing.certain ? 1 : LEAST_GAIN);
-  if (!accepted && !missing.certain) return { insertions, warnings };
-  for (const [position, heading] of missing.headings.entries()) {
-    const place = accepted ? (at[position] ?? null) : null;
-    const later = accepted ? at.slice(position).find((other) => other !== null) : null;
-    const stands = later ?? span.to;
-    const line = blocks[stands]?.line ?? lastLine;
-    if (place === null) {
-      const message = `缺${nameOf(heading)}的标题，无法判定其内容自何处起`;
-      warnings.push({ line, message });
-      if (heading.title === null) continue;
-    } else warnings.push({ line, message: `此处缺${nameOf(heading)}的标题：${missing.reason}` });
-    insertions.push({ at: stands, heading, reason: missing.reason });
-  }
-  return { insertions, warnings };
+/**
+ * Where each heading goes; one whose place nothing tells stands, empty, before the next heading.
+ * A gap in printed numbers may be a misprint: nothing is put in that makes the text read worse.
+ */
+function insertionsOf(
+  headings: readonly MissingHeading[],
+  placement: Placement,
+  span: Span,
+): readonly Insertion[] {
+  const titled = headings.every(({ title }) => title !== null);
+  const places = placement.gain >= 0 || titled ? placement.at : headings.map(() => null);
+  return headings.map((heading, position) => {
+    const own = places[position] ?? null;
+    const later = places.slice(position).find((place) => place !== null) ?? null;
+    return { at: own ?? later ?? span.to, heading, placed: own !== null };
+  });
+}
+
+function nameOf({ level, number, title }: MissingHeading): string {
+  const label = number === null ? `一${level === 'part' ? '篇' : '章'}` : headingLabel(level, number);
+  return title === null ? label : `${label}“${title}”`;
 }
 
 /** A half of a lost title that was left behind is covered by the heading put in there. */
-function inferredHeading({ heading, reason }: Insertion, next: Block | undefined): SettledHeading {
-  const line = next?.line ?? 1;
-  const ranges = next?.type === 'stray' ? next.ranges : [];
+function inferredHeading(
+  { heading, placed }: Insertion,
+  reason: string,
+  next: Block | undefined,
+  line: number,
+): SettledHeading {
   const { level, number } = heading;
+  const ranges = placed && next?.type === 'stray' ? next.ranges : [];
   const title = heading.title ?? '';
   return {
     type: 'heading',
@@ -98,17 +99,50 @@ function inferredHeading({ heading, reason }: Insertion, next: Block | undefined
   };
 }
 
+/** The blocks with a run of missing headings put in. */
+function recoverRun(blocks: readonly SettledBlock[], missing: Missing, layout: Layout): Recovered {
+  const from = missing.after === null ? 0 : blocks.findIndex((block) => block === missing.after) + 1;
+  const end = missing.before === null ? -1 : blocks.findIndex((block) => block === missing.before);
+  const opening = blocks[from - 1];
+  const span: Span = {
+    from,
+    to: end === -1 ? blocks.length : end,
+    opening: opening?.type === 'heading' ? opening.level : null,
+  };
+  const best = bestChoice(blocks, span, missing, layout);
+  if (best === null) return { blocks, warnings: [] };
+  const insertions = insertionsOf(best.headings, best.placement, span);
+  const lineOf = (at: number) => blocks[at]?.line ?? blocks.at(-1)?.endLine ?? 1;
+  const warnings = insertions.map(({ at, heading, placed }) => {
+    const line = lineOf(at);
+    const name = nameOf(heading);
+    if (placed) return { line, message: `此处缺${name}的标题：${missing.reason}` };
+    return { line, message: `缺${name}的标题，无法判定其内容自何处起` };
+  });
+  const kept = insertions.filter(({ placed, heading }) => placed || heading.title !== null);
+  const whole = [...blocks];
+  for (const insertion of kept.toReversed()) {
+    const next = whole[insertion.at];
+    const heading = inferredHeading(insertion, missing.reason, next, lineOf(insertion.at));
+    whole.splice(insertion.at, heading.ranges.length > 0 ? 1 : 0, heading);
+  }
+  return { blocks: whole, warnings };
+}
+
+function printed(block: Block): SettledBlock {
+  return block.type === 'heading' ? { ...block, level: block.level ?? 'chapter', reason: null } : block;
+}
+
 /** Puts every missing heading where the text reads best with it. */
 export function toRecovered({ blocks, missing, warnings }: Settled): Recovered {
   const layout = layoutOf(blocks);
-  const found = missing.map((each) => insertionsOf(blocks, each, layout));
-  const insertions = found.flatMap((each) => each.insertions);
-  const whole = [...blocks, undefined].flatMap((block, at) => {
-    const here = insertions.filter((insertion) => insertion.at === at);
-    const headings = here.map((insertion) => inferredHeading(insertion, block));
-    if (block === undefined || (block.type === 'stray' && here.length > 0)) return headings;
-    if (block.type !== 'heading') return [...headings, block];
-    return [...headings, { ...block, level: block.level ?? ('chapter' as const), reason: null }];
-  });
-  return { blocks: whole, warnings: [...warnings, ...found.flatMap((each) => each.warnings)] };
+  const own = new Map(blocks.map((block) => [block, printed(block)]));
+  const find = (block: Block | null) => (block === null ? null : (own.get(block) ?? null));
+  let recovered: Recovered = { blocks: [...own.values()], warnings };
+  for (const run of missing) {
+    const placed = { ...run, after: find(run.after), before: find(run.before) };
+    const next = recoverRun(recovered.blocks, placed, layout);
+    recovered = { blocks: next.blocks, warnings: [...recovered.warnings, ...next.warnings] };
+  }
+  return recovered;
 }

@@ -70,20 +70,23 @@ function differences(blocks: readonly Block[], units: readonly Unit[], pairs: Pa
   });
 }
 
+const REASON = '正文缺此标题，据目录补出';
+
 /** Runs of units that no heading was paired with. */
 function missingOf(blocks: readonly Block[], units: readonly Unit[], pairs: Pairs): readonly Missing[] {
-  const blockOf = new Map([...pairs].map(([block, unit]) => [unit, block]));
+  const blockOf = new Map([...pairs].map(([at, unit]) => [unit, blocks[at]]));
   const missing: Missing[] = [];
   let run: Unit[] = [];
-  let after = -1;
+  let after: Block | null = null;
   for (const [at, unit] of [...units, null].entries()) {
-    const block = unit === null ? blocks.length : blockOf.get(at);
-    if (block === undefined && unit !== null) run.push(unit);
-    if (block === undefined) continue;
-    const reason = '正文缺此标题，据目录补出';
-    if (run.length > 0) missing.push({ headings: run, after, before: block, certain: true, reason });
+    const before: Block | null = blockOf.get(at) ?? null;
+    if (before === null && unit !== null) {
+      run.push(unit);
+      continue;
+    }
+    if (run.length > 0) missing.push({ choices: [run], certain: true, after, before, reason: REASON });
     run = [];
-    after = block;
+    after = before;
   }
   return missing;
 }
@@ -94,9 +97,10 @@ export function settleByContents(
   units: readonly Unit[],
 ): Settled & { readonly met: number } {
   const pairs = pairByNumber(blocks, units, pairByTitle(blocks, units));
+  const withLevels = blocks.map((block, at) => settled(block, units[pairs.get(at) ?? -1]));
   return {
-    blocks: blocks.map((block, at) => settled(block, units[pairs.get(at) ?? -1])),
-    missing: missingOf(blocks, units, pairs),
+    blocks: withLevels,
+    missing: missingOf(withLevels, units, pairs),
     warnings: differences(blocks, units, pairs),
     met: pairs.size,
   };

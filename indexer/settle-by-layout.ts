@@ -20,26 +20,22 @@ function titled(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-/** Between any two titles one may be lost: what reads better with it tells. */
-function suspected(blocks: readonly Block[]): readonly Missing[] {
-  const at = blocks.flatMap((block, index) =>
-    block.type === 'heading' && block.level !== 'section' ? [index] : [],
-  );
-  const reason = '正文缺此标题，据版式和节次推定，标题不详';
-  return at.map((after, position) => {
-    const before = at[position + 1] ?? blocks.length;
-    const next = blocks[before];
-    const level =
-      next?.type === 'heading' && next.level === 'chapter' ? endsLikePart(blocks, before) : 'chapter';
-    const heading: MissingHeading = { level, number: null, title: null };
-    return { headings: [heading], after, before, certain: false, reason };
-  });
-}
+const PART: MissingHeading = { level: 'part', number: null, title: null };
+const CHAPTER: MissingHeading = { level: 'chapter', number: null, title: null };
+const ANYWHERE = [[CHAPTER], [CHAPTER, CHAPTER]];
+/** Only a chapter can follow a part's introduction. */
+const BEFORE_CHAPTER = [[PART], [CHAPTER], [PART, CHAPTER], [CHAPTER, PART], [CHAPTER, CHAPTER]];
 
-/** A paragraph that a lost heading's space begins, right before a chapter, is a part's introduction. */
-function endsLikePart(blocks: readonly Block[], chapter: number): MissingHeading['level'] {
-  const previous = blocks[chapter - 1];
-  return previous?.type === 'paragraph' && previous.spaced ? 'part' : 'chapter';
+/** Between any two titles some may be lost: what reads better with them tells. */
+function suspected(blocks: readonly Block[]): readonly Missing[] {
+  const titles = blocks.filter((block) => block.type === 'heading' && block.level !== 'section');
+  const reason = '正文缺此标题，据版式和节次推定，标题不详';
+  return [null, ...titles].map((after, position) => {
+    const before = titles[position] ?? null;
+    const beforeChapter = before?.type === 'heading' && before.level === 'chapter';
+    const choices = beforeChapter ? BEFORE_CHAPTER : ANYWHERE;
+    return { choices, certain: false, after, before, reason };
+  });
 }
 
 /** Takes short lines for titles, levels by the empty line after them, numbers by counting. */

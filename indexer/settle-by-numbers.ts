@@ -31,10 +31,11 @@ function countOf(blocks: readonly Block[], level: UnitLevel): { missing: Missing
       message: `${headingLabel(level, number)}与前后编号不连续，请核对原文`,
     }));
   const missing: Missing[] = [];
-  for (const { after, before, lost, numbers } of gaps) {
-    const next = numbered[before];
+  for (const gap of gaps) {
+    const { lost, numbers } = gap;
+    const next = numbered[gap.before];
     if (next === undefined) continue;
-    const previous = numbered[after];
+    const previous = numbered[gap.after];
     const label = headingLabel(level, next.number);
     if (numbers.length === 0) {
       const from = previous === undefined ? '' : headingLabel(level, previous.number);
@@ -46,23 +47,51 @@ function countOf(blocks: readonly Block[], level: UnitLevel): { missing: Missing
     }
     const headings = numbers.map((number): MissingHeading => ({ level, number, title: null }));
     const reason = '正文缺此标题，据前后编号推定，标题不详';
-    missing.push({ headings, after: previous?.at ?? -1, before: next.at, certain: true, reason });
+    const [after, before] = [previous?.block ?? null, next.block];
+    missing.push({ choices: [headings], certain: true, after, before, reason });
   }
   return { missing, warnings };
 }
 
-/** After the last chapter its sections may begin again: then one more chapter is lost. */
-function restartAtEnd(blocks: readonly Block[]): readonly Missing[] {
+/** How often sections begin again after the last chapter, each time under a chapter that is not there. */
+function restarts(blocks: readonly Block[]): number {
+  const headings = blocks.filter((block): block is HeadingBlock => block.type === 'heading');
+  let count = 0;
+  let last = 0;
+  let orphaned = false;
+  for (const [at, { level, number }] of headings.entries()) {
+    if (level !== 'section') {
+      orphaned = level === 'part';
+      continue;
+    }
+    const next = headings[at + 1];
+    const countsOn = next?.level !== 'section' || next.number === 2;
+    if (number === 1 && (orphaned || (last > 1 && next !== undefined && countsOn))) count++;
+    if (number === 1) orphaned = false;
+    last = number ?? last + 1;
+  }
+  return count;
+}
+
+/** After the last chapter its sections may begin again: then more chapters are lost. */
+function chaptersAtEnd(blocks: readonly Block[]): readonly Missing[] {
   const last = numberedBlocks(blocks, 'chapter').at(-1);
-  if (last === undefined) return [];
-  const numbers = blocks
-    .slice(last.at)
-    .flatMap((block) => (block.type === 'heading' && block.level === 'section' ? [block.number ?? 0] : []));
-  const restart = numbers.findIndex((number, at) => at > 0 && number === 1 && numbers[at + 1] === 2);
-  if (restart === -1) return [];
-  const heading: MissingHeading = { level: 'chapter', number: last.number + 1, title: null };
+  const count = last === undefined ? 0 : restarts(blocks.slice(last.at + 1));
+  if (last === undefined || count === 0) return [];
+  const headings = Array.from({ length: count }, (_, step): MissingHeading => {
+    return { level: 'chapter', number: last.number + 1 + step, title: null };
+  });
   const reason = '正文缺此标题，因其下各节重新编号而推定，标题不详';
-  return [{ headings: [heading], after: last.at, before: blocks.length, certain: false, reason }];
+  return [{ choices: [headings], certain: false, after: last.block, before: null, reason }];
+}
+
+/** After the last part a page break before the introduction of another one may be all that is left of it. */
+function partAtEnd(blocks: readonly Block[]): readonly Missing[] {
+  const last = numberedBlocks(blocks, 'part').at(-1);
+  if (last === undefined) return [];
+  const heading: MissingHeading = { level: 'part', number: last.number + 1, title: null };
+  const reason = '正文缺此标题，据版式推定，标题不详';
+  return [{ choices: [[heading]], certain: false, after: last.block, before: null, reason }];
 }
 
 /** Without a table of contents the printed numbers tell what is missing, never under which title. */
@@ -77,7 +106,7 @@ export function settleByNumbers(blocks: readonly Block[]): Settled {
   const parts = countOf(plain, 'part');
   return {
     blocks: plain,
-    missing: [...parts.missing, ...chapters.missing, ...restartAtEnd(plain)],
+    missing: [...chapters.missing, ...chaptersAtEnd(plain), ...parts.missing, ...partAtEnd(plain)],
     warnings: [...chapters.warnings, ...parts.warnings],
   };
 }

@@ -7,12 +7,12 @@ import { settleByNumbers } from './settle-by-numbers.ts';
 
 /** Headings that the text should have and lacks, in the order in which they stood. */
 export interface Missing {
-  readonly headings: readonly MissingHeading[];
-  /** Indexes of the headings they stood between; -1 and the number of blocks at the ends. */
-  readonly after: number;
-  readonly before: number;
-  /** Whether they are known to be missing; else only a gain in reading tells. */
+  /** What may be missing; one choice where it is known, else the one that reads best, or none. */
+  readonly choices: readonly (readonly MissingHeading[])[];
   readonly certain: boolean;
+  /** The headings of `blocks` they stood between; null at the ends of the text. */
+  readonly after: Block | null;
+  readonly before: Block | null;
   /** Why they are thought to be missing, for readers. */
   readonly reason: string;
 }

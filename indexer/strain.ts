@@ -13,12 +13,14 @@ const WEIGHTS = {
   spaced: 5,
   /** A heading with nothing under it. */
   empty: 4,
-  /** Running text goes on under the same heading after a box. */
+  /** Running text goes on under the same heading after a box or figure. */
   afterBox: 3,
   /** A short line that is neither heading nor sentence: half of a lost title, perhaps. */
   stray: 3,
-  /** Several blank lines inside running text; numbers left out. */
-  pageBreak: 2,
+  /** Two blank lines inside running text; more are a page break. */
+  gap: 2,
+  pageBreak: 3,
+  /** Numbers left out. */
   jump: 2,
   /** An introduction has one paragraph: for each one more or less. */
   introduction: 1,
@@ -82,7 +84,8 @@ export function reader(opening: HeadingLevel | null, layout: Layout): Reader {
     const begins = paragraphs + boxes === 0;
     if (afterBox) strain += WEIGHTS.afterBox;
     if (block.spaced && layout.spacesMatter && !(begins && block === first)) strain += WEIGHTS.spaced;
-    else if (!begins && !afterBox && block.blanks > 1) strain += WEIGHTS.pageBreak;
+    else if (!begins && !afterBox)
+      strain += block.blanks > 2 ? WEIGHTS.pageBreak : block.blanks > 1 ? WEIGHTS.gap : 0;
     paragraphs++;
     afterBox = false;
   };
@@ -94,7 +97,7 @@ export function reader(opening: HeadingLevel | null, layout: Layout): Reader {
       if (block.type === 'heading') takeHeading(block.level ?? 'section', block.number ?? section + 1);
       else if (block.type === 'paragraph') takeParagraph(block);
       else if (block.type === 'stray') strain += block === first ? 0 : WEIGHTS.stray;
-      else if (block.type === 'box') {
+      else if (block.type === 'box' || block.type === 'figure') {
         boxes++;
         afterBox = true;
       }

@@ -50,6 +50,12 @@ interface RawTable {
   readonly next: number;
 }
 
+/** 注： alone goes on at the next line; then notes are numbered, and a line without a number is none. */
+function isNoteLine({ text }: Line, notes: readonly Line[]): boolean {
+  const alone = notes.at(-1)?.text.replace(NOTE, '') === '';
+  return alone || /^(?:\d{1,2}\s*[.．、]|[（(]\d|[①-⑳*＊])/.test(text);
+}
+
 /** Cuts the lines into rows at empty lines and into cells at tabs; from a note on they are notes. */
 function cut(source: Source, from: number): RawTable {
   const rows: Line[][][] = [];
@@ -67,6 +73,7 @@ function cut(source: Source, from: number): RawTable {
     const afterBlank = !rowOpen && rows.length > 0;
     if (line.text !== '' && source.opens(at)) break;
     const cellStart = isCellStart(line);
+    if (!cellStart && noteLines.length > 0 && !isNoteLine(line, noteLines)) break;
     if (!cellStart && afterBlank && (noteLines.length > 0 || !carriesOnAfterBlank(source, at))) break;
     if (cellStart && !rowOpen && endsTable(source, at)) break;
     if (noteLines.length > 0 || (cellStart && NOTE.test(line.text))) noteLines.push(line);
