@@ -1,6 +1,7 @@
 /**
  * What the indexer writes into the engine and the server asks for: field names of both indexes, in one place.
- * Token fields are space-joined tokens of our own segmenter, which the engine takes as they are.
+ * Token fields, `chars` included, are tokens of our own segmenter as `toEngineText` writes them: the engine takes
+ * them as they are.
  */
 
 import type { PassageKind } from '../plan/model.ts';

@@ -6,6 +6,7 @@ import { createEmbedder } from '../platform/embedder.ts';
 import { startEngine } from '../platform/engine/index.ts';
 import { ConfigError } from '../platform/errors.ts';
 import { createLog, type Log } from '../platform/log.ts';
+import { whenOrphaned } from '../platform/orphan.ts';
 import { readPointer } from '../platform/pointer.ts';
 import { createApp } from './app.ts';
 import { createCurrent } from './current.ts';
@@ -104,6 +105,7 @@ function stopOn(closing: readonly (() => Promise<void> | void)[], log: Log): voi
     process.exit(code);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
+  whenOrphaned(() => stop(0));
   const crash = (error: unknown): void => {
     if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
     else log.fatal({ err: error }, 'stopping');

@@ -12,8 +12,8 @@ export async function rankSections(
   sectionOf: SectionOf,
   query: PassageQuery,
 ): Promise<readonly string[]> {
-  const [answer] = await ask([{ ...query, attributesToRetrieve: ['id'], limit: PASSAGES }]);
-  return toSectionIds(answer?.ids ?? [], sectionOf);
+  const [found = []] = await ask([{ ...query, attributesToRetrieve: ['id'], limit: PASSAGES }]);
+  return toSectionIds(found, sectionOf);
 }
 
 /** The sections of a ranking of passages, each at its first passage. Throws if a passage is not of this build. */

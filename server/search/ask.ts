@@ -3,12 +3,7 @@ import type { Engine } from '../../platform/engine/index.ts';
 import type { AskEngine } from './candidates.ts';
 
 const Answer = z.object({
-  results: z.array(
-    z.object({
-      hits: z.array(z.object({ id: z.string() })),
-      estimatedTotalHits: z.number(),
-    }),
-  ),
+  results: z.array(z.object({ hits: z.array(z.object({ id: z.string() })) })),
 });
 
 /** Asks one index of the engine: one request, however many queries. */
@@ -17,9 +12,6 @@ export function askEngine(engine: Pick<Engine, 'ask'>, indexUid: string): AskEng
     const answer = await engine.ask((client) =>
       client.multiSearch({ queries: queries.map((query) => ({ ...query, indexUid })) }),
     );
-    return Answer.parse(answer).results.map(({ hits, estimatedTotalHits }) => ({
-      ids: hits.map(({ id }) => id),
-      total: estimatedTotalHits,
-    }));
+    return Answer.parse(answer).results.map(({ hits }) => hits.map(({ id }) => id));
   };
 }

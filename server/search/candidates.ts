@@ -1,21 +1,14 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { toChars } from '../../platform/chars.ts';
 import { EMBEDDER } from '../../platform/document.ts';
-import { toEnginePhrase, toEngineToken } from '../../platform/engine-token.ts';
+import { toEnginePhrase, toEngineWords } from '../../platform/engine-token.ts';
 import { MAX_HITS, TOKEN_LOCALES } from '../../platform/settings.ts';
 import type { Mode } from './types.ts';
 import type { Understood, Word } from './understand.ts';
 import type { Weights } from './weights.ts';
 
-/** What the engine answers to one of the queries of a multi-search. */
-export interface EngineHits {
-  readonly ids: readonly string[];
-  /** How many there are, as far as the engine looked. */
-  readonly total: number;
-}
-
-/** Sends queries to the index of the passages in one request. Rejects with EngineUnavailable. */
-export type AskEngine = (queries: readonly PassageQuery[]) => Promise<readonly EngineHits[]>;
+/** Sends queries to the index of the passages in one request: the ids of each. Rejects with EngineUnavailable. */
+export type AskEngine = (queries: readonly PassageQuery[]) => Promise<readonly (readonly string[])[]>;
 export type PassageQuery = Omit<MultiSearchQuery, 'indexUid'>;
 
 export interface Candidates {
@@ -48,20 +41,20 @@ export async function toCandidates(
   }
   const [firstLimit, ...moreLimits] = VECTOR_LIMITS;
   const near = (limit: number) => ({ ...vectorQuery(vector, weights.meaningBar, limit), ...within });
-  const answers = await ask([...wordQueries, near(firstLimit)]);
-  const wordHits = answers.slice(0, -1);
-  let nearest = answers.at(-1);
-  for (const limit of moreLimits) {
-    if (nearest === undefined || nearest.ids.length < (VECTOR_LIMITS[VECTOR_LIMITS.indexOf(limit) - 1] ?? 0))
-      break;
-    nearest = (await ask([near(limit)]))[0];
+  const [first = [], ...found] = await ask([near(firstLimit), ...wordQueries]);
+  let nearest = first;
+  for (const [tier, limit] of moreLimits.entries()) {
+    // A full answer may leave out some that are near enough.
+    if (nearest.length < (VECTOR_LIMITS[tier] ?? 0)) break;
+    nearest = (await ask([near(limit)]))[0] ?? nearest;
   }
-  return gather(nearest === undefined ? wordHits : [...wordHits, { ...nearest, total: nearest.ids.length }]);
+  return gather([...found, nearest]);
 }
 
-function gather(answers: readonly EngineHits[]): Candidates {
-  const ids = new Set(answers.flatMap((answer) => answer.ids));
-  const cut = answers.some(({ ids: found, total }) => total > found.length || found.length >= MAX_HITS);
+function gather(answers: readonly (readonly string[])[]): Candidates {
+  const ids = new Set(answers.flat());
+  // The engine's own total is no more than the limit either.
+  const cut = answers.some((found) => found.length >= MAX_HITS);
   return { ids, capped: cut || ids.size > MAX_HITS };
 }
 
@@ -80,7 +73,7 @@ export function decisiveWords(query: Understood, bar: number): readonly Word[] {
 
 function wordQuery({ text }: Word): PassageQuery {
   return {
-    q: toEngineToken(text),
+    q: toEngineWords([text]),
     locales: TOKEN_LOCALES,
     attributesToSearchOn: ['tokens', 'titleTokens'],
     matchingStrategy: 'all',
