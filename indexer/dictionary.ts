@@ -10,10 +10,10 @@ export function toPolicyWords(plans: readonly ParsedPlan[], handList: readonly s
   return [...new Set([...handList, ...words].map(normalise))].filter(isWord).sort();
 }
 
-/** A term as it stands, without quotes, and where a quoted part is followed by a head noun, both together too. */
+/** A term without its quotes, and what is quoted in it (“五好”园区: 五好园区 and 五好). */
 function glossaryWords({ passages }: ParsedPlan): readonly string[] {
   return passages.flatMap((passage) =>
-    passage.kind === 'definition' ? [passage.term, passage.term.replace(/[“”‘’]/gu, '')] : [],
+    passage.kind === 'definition' ? [passage.term.replace(/[“”‘’]/gu, ''), ...quotedIn(passage.term)] : [],
   );
 }
 
@@ -24,9 +24,10 @@ function quotedWords({ parts, boxes, passages }: ParsedPlan): readonly string[] 
     ...part.chapters.flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)]),
   ]);
   const texts = [...titles, ...boxes.map(({ title }) => title), ...passages.map(({ text }) => text)];
-  const quoted = texts.flatMap((text) => [...(text ?? '').matchAll(QUOTED)].map(([, inner = '']) => inner));
-  return quoted.filter((word) => !COUNTED.test(word));
+  return texts.flatMap((text) => quotedIn(text ?? '')).filter((word) => !COUNTED.test(word));
 }
+
+const quotedIn = (text: string) => [...text.matchAll(QUOTED)].map(([, inner = '']) => inner);
 
 /** A count of things (一廊, 两图): no word of its own outside its slogan. */
 const COUNTED = /^[一二两三四五六七八九十].$/u;

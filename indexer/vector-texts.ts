@@ -52,8 +52,7 @@ type ToRow = (kind: VectorKind, start: number, end: number, text: string) => Vec
 
 function textRows(passage: Passage, titles: string, row: ToRow): readonly VectorText[] {
   const { text } = passage;
-  const lead = 'lead' in passage ? (passage.lead?.length ?? 0) : 0;
-  const sentences = toSentences(text, lead);
+  const sentences = toSentences(text, leadEnd(passage));
   const term = passage.kind === 'definition' ? `${passage.term}：` : '';
   return [
     ...toWindows(sentences).map(({ start, end }) =>
@@ -61,6 +60,12 @@ function textRows(passage: Passage, titles: string, row: ToRow): readonly Vector
     ),
     ...sentences.map(({ start, end }) => row('sentence', start, end, text.slice(start, end))),
   ];
+}
+
+/** Where the lead phrase ends in the text; a dash may stand before it. */
+function leadEnd(passage: Passage): number {
+  const lead = 'lead' in passage ? passage.lead : null;
+  return lead === null ? 0 : Math.max(0, passage.text.indexOf(lead)) + lead.length;
 }
 
 function indicatorRows(

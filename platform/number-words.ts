@@ -13,8 +13,10 @@ export const NUMBER = `\\d+(?:[+×](?:\\d+|[nx](?!${LETTER})))+|${DECIMAL}`;
 const CERTAIN_UNIT = /^(?:%|‰|°c|年|月)/u;
 
 /** Units and counters that may also begin a word (100家庭农场): taken where a word ends with them. */
-const UNIT =
-  /^(?<scale>[十百千]?万?亿|[十百千]?万|百|千)?(?<unit>平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|公斤|千克|克|升|千瓦时|千瓦|兆瓦|千伏安|千伏|伏|美元|元|人次|人|户|岁|床|张|家|件|个|所|座|条|项|次|倍|处|批|名|位|小时|分钟|天|日|周|度|级|台|套|辆|架|只|头|株|种|类)?/u;
+const SCALE = '[十百千]?万?亿|[十百千]?万|百|千';
+const UNITS =
+  '平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|公斤|千克|克|升|千瓦时|千瓦|兆瓦|千伏安|千伏|伏|美元|元|人次|人|户|岁|床|张|家|件|个|所|座|条|项|次|倍|处|批|名|位|小时|分钟|天|日|周|度|级|台|套|辆|架|只|头|株|种|类';
+const UNIT = new RegExp(`^(?<scale>${SCALE})?(?<unit>${UNITS})?`, 'u');
 
 /** The unit, with its scale (万, 亿), that stands at the beginning of what follows a number; may be empty. */
 export function takeUnit(rest: string, cutter: WordCutter): string {
@@ -38,12 +40,15 @@ function wordEnds(words: readonly string[]): ReadonlySet<number> {
 }
 
 const FORMULA = /^\d+(?:[+×]\w+)+$/u;
-const NUMBER_WORD =
-  /^(?<number>\d+(?:\.\d+)*)(?<scale>[十百千]?万?亿|[十百千]?万|百|千)?(?<unit>%|‰|°c|[kmg]?wh?|[km]?v|kva|km2?|hm2|[cm]?m[23]?|kg|mg|t|ml|l|ha|\p{Script=Han}*)$/u;
+const LATIN_UNITS = '[kmg]?wh?|[km]?v|kva|km2?|hm2|[cm]?m[23]?|kg|mg|t|ml|l|ha';
+const NUMBER_WORD = new RegExp(
+  `^(?<number>${DECIMAL})(?<scale>${SCALE})?(?<unit>%|‰|°c|年|月|${UNITS}|${LATIN_UNITS})?$`,
+  'u',
+);
 
 /**
  * The sub-words of a number with its unit: the number, the number with its scale, the unit if it has two
- * characters or more. Null where the token is none (5g, pm2.5).
+ * characters or more. Null where the token is no number (5g, pm2.5, 15分钟生活圈).
  */
 export function numberSubWords(token: string): readonly string[] | null {
   if (FORMULA.test(token)) return [];

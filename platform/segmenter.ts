@@ -63,21 +63,25 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 
 /** Policy words with letters, digits or signs first, then what needs no dictionary, then runs of Han characters. */
 function piecePattern(mixedWords: readonly string[]): RegExp {
-  const mixed = [...mixedWords]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => {
-      const before = /^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d.])' : '';
-      const after = /[\p{Script=Latin}\d]$/u.test(word) ? '(?![\\p{Script=Latin}\\d]|\\.\\d)' : '';
-      return `${before}${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}${after}`;
-    });
+  const byLength = [...mixedWords].sort((a, b) => b.length - a.length);
+  const oneOf = (words: readonly string[]) => (words.length === 0 ? '(?!)' : words.map(exactly).join('|'));
+  /** A run of Han characters ends where such a word begins: 深化|人工智能+. */
+  const led = oneOf(byLength.filter((word) => /^\p{Script=Han}/u.test(word)));
   const alternatives = [
-    ...(mixed.length === 0 ? [] : [`(?<mixed>${mixed.join('|')})`]),
+    `(?<mixed>${oneOf(byLength)})`,
     `(?<latin>${LATIN})`,
     `(?<number>${NUMBER})`,
-    '(?<han>\\p{Script=Han}+)',
+    `(?<han>\\p{Script=Han}(?:(?!${led})\\p{Script=Han})*)`,
     '(?<letters>(?:(?!\\p{Script=Han})\\p{L})(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])*)',
   ];
   return new RegExp(alternatives.join('|'), 'gu');
+}
+
+/** A pattern for a word with letters, digits or signs; it never begins or ends inside another word or number. */
+function exactly(word: string): string {
+  const before = /^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d.])' : '';
+  const after = /[\p{Script=Latin}\d]$/u.test(word) ? '(?![\\p{Script=Latin}\\d]|\\.\\d)' : '';
+  return `${before}${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}${after}`;
 }
 
 function segmentText(text: string, pieces: RegExp, cutter: WordCutter): readonly Token[] {
@@ -108,18 +112,27 @@ function computeSubWords(
   cutter: WordCutter,
   subWords: (token: string) => readonly string[],
 ): readonly string[] {
-  if (!HAN_ONLY.test(token)) return mixedSubWords(token, subWords);
+  if (!HAN_ONLY.test(token)) return mixedSubWords(token, cutter, subWords);
   const length = [...token].length;
   if (length < 3) return [];
   const parts = cutter.cutShort(token, length - 1).filter((part) => [...part].length > 1);
   return [...new Set(parts.flatMap((part) => [part, ...subWords(part)]))];
 }
 
-/** Of a number: the number without its unit. Of another mixed word: its runs of Han, letters and digits. */
-function mixedSubWords(token: string, subWords: (token: string) => readonly string[]): readonly string[] {
+/** Of a number: the number without its unit. Of another mixed word: its letters, its numbers and its Han words. */
+function mixedSubWords(
+  token: string,
+  cutter: WordCutter,
+  subWords: (token: string) => readonly string[],
+): readonly string[] {
   const ofNumber = numberSubWords(token);
   if (ofNumber !== null) return ofNumber;
   const runs = token.match(/\p{Script=Han}+|[\p{Script=Latin}&]+|\d+(?:\.\d+)?/gu) ?? [];
-  const parts = runs.filter((run) => run !== token && run.length > 1 && !/^\d/.test(run));
-  return [...new Set(parts.flatMap((part) => [part, ...subWords(part)]))];
+  if (runs.length < 2 && runs[0] === token) return [];
+  const parts = runs.flatMap((run) => (HAN_ONLY.test(run) ? cutter.cut(run) : [run]));
+  const words = parts.filter((part) => [...part].length > 1 && !FRAGMENT.test(part));
+  return [...new Set(words.flatMap((word) => [word, ...subWords(word)]))];
 }
+
+/** The number in pm2.5 says nothing alone. */
+const FRAGMENT = /^\d+\.\d+$/u;
