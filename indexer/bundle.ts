@@ -25,7 +25,7 @@ export function toBundle({
   vectors,
 }: BundleSources): Bundle {
   const createdAt = new Date().toISOString();
-  const id = `${createdAt.replace(/\D/g, '').slice(0, 14)}-${fingerprint.slice(0, 8)}`;
+  const id = `${createdAt.replace(/\D/g, '')}-${fingerprint.slice(0, 8)}`;
   const outlines = plans.map(toOutline);
   return {
     manifest: {

@@ -14,7 +14,7 @@ import { startTestEngine, type TestEngine } from './support.ts';
 
 let place: TestEngine;
 let project: SmallProject;
-let stages: { readonly stage: string; readonly of: number }[];
+let stages: { readonly stage: string; readonly of: number }[] = [];
 
 beforeAll(async () => {
   [place, project] = await Promise.all([startTestEngine(), makeSmallProject()]);
