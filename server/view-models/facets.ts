@@ -17,6 +17,8 @@ export interface FacetNode {
   readonly count: string;
   readonly selected: boolean;
   readonly children: readonly FacetNode[];
+  /** 6 篇: how many there are, of what. */
+  readonly childrenLabel: string;
   /** Whether the list under it starts unfolded: something in it is chosen. */
   readonly open: boolean;
 }
@@ -87,6 +89,7 @@ function toTree(
       count: `${value.count}${capped ? '+' : ''}`,
       selected: value.selected,
       children,
+      childrenLabel: `${children.length} ${CHILD_WORDS[name]}`,
       open: children.some(isTouched),
     };
   };
@@ -101,6 +104,16 @@ const PARENT_NAMES: Readonly<Record<FilterName, FilterName | null>> = {
   region: 'region',
   kind: 'kind',
   level: 'level',
+};
+
+const CHILD_WORDS: Readonly<Record<FilterName, string>> = {
+  plan: '篇',
+  part: '章',
+  chapter: '节',
+  topic: '个主题',
+  region: '个下级地区',
+  kind: '类',
+  level: '级',
 };
 
 interface Keyed {

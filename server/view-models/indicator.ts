@@ -15,7 +15,7 @@ export function toIndicatorModel(
   const named = nameColumn(columns);
   const values = columns.flatMap((column, index) => {
     const cell = cells[index] ?? '';
-    if (index === named || cell === '' || isNumbering(column)) return [];
+    if (index === named || isEmpty(cell) || isNumbering(column)) return [];
     return [{ column: column.replaceAll('·', ' · '), runs: markTerms(cell, terms) }];
   });
   return { name: markTerms(cells[named] ?? '', terms), values };
@@ -25,6 +25,11 @@ export function toIndicatorModel(
 export function nameColumn(columns: readonly string[]): number {
   const found = columns.findIndex((column) => /(指标|名称)/.test(column.replaceAll(/\s/g, '')));
   return Math.max(found, 0);
+}
+
+/** A dash stands where the source has no value. */
+function isEmpty(cell: string): boolean {
+  return /^[\s\-—–]*$/.test(cell);
 }
 
 /** The running number says nothing outside its table. */

@@ -133,7 +133,7 @@ function toEmpty(query: SearchQuery, result: SearchResult, examples: readonly st
     label: `改用“${MODE_LABELS[mode].label}”方式（${MODE_LABELS[mode].hint}）`,
     url: urls.search({ ...query, page: 1, mode }),
   }));
-  const instead = examples.slice(0, 3).map((q) => ({ label: `试试“${q}”`, url: urls.search({ q }) }));
+  const instead = examples.slice(0, 3).map((q) => ({ label: `试试：${q}`, url: urls.search({ q }) }));
   return {
     reason: filtered ? 'filtered away' : 'nothing found',
     tries: [...(filtered ? [unfiltered] : []), ...otherModes, ...instead],

@@ -5,14 +5,23 @@ import { StatusLine } from './badge.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { PlanFacts } from './plan-page.tsx';
 
+// Strings, because a line break in markup would put a blank between two Chinese characters.
+const INTRODUCTION =
+  '纲要检索收录五年规划纲要的全文，按词、按意思查到每一段、每一项专栏内容、每一行指标、每一条名词解释，' +
+  '并给出可以引用的固定链接。';
+const METHOD =
+  '字面检索按分词后的词查找，简体与繁体、全角与半角一视同仁。语义检索由本机运行的句向量模型' +
+  '（bge-small-zh-v1.5）计算，不向外发送检索词；与问题最接近的句子用点线标出。结果以节或专栏为单位，' +
+  '筛选项后的数字是含有匹配段落的节数。';
+
 export function AboutPage({ frame, page }: { readonly frame: Frame; readonly page: AboutPageModel }) {
   return (
     <Layout frame={frame} title="关于" styles={['reader']} form={toSearchForm('', 'hybrid')}>
       <article class="prose">
         <h1>关于纲要检索</h1>
         <p>
-          纲要检索收录五年规划纲要的全文，按词、按意思查到每一段、每一项专栏内容、每一行指标、每一条名词解释，
-          并给出可以引用的固定链接。<strong>引用时请{OFFICIAL_TEXT}。</strong>
+          {INTRODUCTION}
+          <strong>引用时请{OFFICIAL_TEXT}。</strong>
         </p>
         <Sources page={page} />
         <Method />
@@ -69,11 +78,7 @@ function Method() {
           <dd>空格后的减号排除含有该词的段落</dd>
         </div>
       </dl>
-      <p>
-        字面检索按分词后的词查找，简体与繁体、全角与半角一视同仁。语义检索由本机运行的句向量模型
-        （bge-small-zh-v1.5）计算，不向外发送检索词；与问题最接近的句子用点线标出。结果以节或专栏为单位，
-        筛选项后的数字是含有匹配段落的节数。
-      </p>
+      <p>{METHOD}</p>
     </>
   );
 }

@@ -61,7 +61,8 @@ function Node({ node }: { readonly node: FacetNode }) {
       {node.children.length === 0 ? null : (
         <details class="facet-children" id={`children-${node.id}`} open={node.open}>
           <summary>
-            <span class="visually-hidden">{node.label}的</span>下级（{node.children.length}）
+            <span class="visually-hidden">{node.label}的</span>
+            {node.childrenLabel}
           </summary>
           <Nodes nodes={node.children} />
         </details>

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../platform/normalise.ts';
+import { markTerms } from '../../server/marks.ts';
+
+const shown = (text: string, ...terms: string[]) =>
+  markTerms(text, terms)
+    .map(({ text: run, match }) => (match === undefined ? run : `[${run}]`))
+    .join('');
+
+describe('marks of terms', () => {
+  it.each([
+    ['发展低空经济，低空旅游', ['低空'], '发展[低空]经济，[低空]旅游'],
+    ['发展低空经济', ['低空', '经济'], '发展[低空经济]'],
+    ['发展低空经济', ['低空经', '空经济'], '发展[低空经济]'],
+    ['實施“人工智能＋”行動', ['人工智能+', '行动'], '實施“[人工智能＋]”[行動]'],
+    ['ＧＤＰ增长', ['gdp'], '[ＧＤＰ]增长'],
+    ['2025年增长5%，达到5.5', ['5%'], '2025年增长[5%]，达到5.5'],
+    ['2025年', ['25'], '2025年'],
+    ['trail of AI', ['ai'], 'trail of [AI]'],
+    ['没有', ['', ' '], '没有'],
+  ])('%s, %j', (text, terms, expected) => {
+    expect(shown(text, ...terms)).toBe(expected);
+  });
+
+  it('property: the runs joined are the text, and each mark is a term or several that touch', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('低', '空', '经', '濟', 'Ａ', 'b', '𠮷', ' ', '①'),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(
+          text.map((term) => normalise(term)),
+          { maxLength: 3 },
+        ),
+        (whole, terms) => {
+          const runs = markTerms(whole, terms);
+          expect(runs.map((run) => run.text).join('')).toBe(whole);
+          for (const run of runs) expect(run.text).not.toBe('');
+          for (const { text: run } of runs) expect(run).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
+        },
+      ),
+    );
+  });
+});
