@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { toLibrary } from '../../../server/library.ts';
+import { toChapterPage, toGlossaryPage, toPlanPage } from '../../../server/view-models/reader-pages.ts';
+import type { ReadingBlock } from '../../../server/view-models/reading.ts';
+import { sampleBundle } from '../fixtures.ts';
+
+const library = toLibrary(sampleBundle());
+
+function chapter(number: number, q = '') {
+  const shelf = library.shelf('shi');
+  const page = shelf?.chapters.find(({ chapter: { number: own } }) => own === number);
+  if (shelf === undefined || page === undefined) throw new Error('the sample lacks this chapter');
+  return toChapterPage(shelf, page, library, q, q === '' ? [] : [q]);
+}
+
+const names = (blocks: readonly ReadingBlock[]) =>
+  blocks.map((block) => `${block.type} ${block.type === 'passage' ? block.passage.id : block.id}`);
+
+describe('a page of the reader', () => {
+  it('prints the text in its order, the preamble and the part before the chapter', () => {
+    expect(names(chapter(1).blocks)).toEqual([
+      'anchor shi-preamble',
+      'passage shi-preamble-p1',
+      'heading shi-part1',
+      'passage shi-part1-p1',
+      'heading shi-c1',
+      'passage shi-c1-p1',
+      'table shi-b1',
+    ]);
+  });
+
+  it('ends with the closing', () => {
+    expect(names(chapter(3).blocks).slice(-2)).toEqual(['anchor shi-closing', 'passage shi-closing-p1']);
+  });
+
+  it('says of an inferred heading why it is there', () => {
+    const heading = chapter(2).blocks.find((block) => block.type === 'heading');
+    expect(heading).toMatchObject({
+      number: '第二章',
+      title: '（标题缺失）',
+      inferred: '编号从第一章跳到第三章，原文缺第二章的标题。',
+    });
+  });
+
+  it('sets a lead apart and keeps its text whole', () => {
+    const block = chapter(2, '低空').blocks.find(
+      (each) => each.type === 'passage' && each.passage.id === 'shi-c2-s1-p1',
+    );
+    expect(block).toMatchObject({
+      passage: {
+        lead: [{ text: '低空', match: 'term' }, { text: '经济。' }],
+        line: 32,
+        permanentUrl: '/passages/shi-c2-s1-p1',
+      },
+    });
+  });
+
+  it('groups the items of a box', () => {
+    const box = chapter(2).blocks.find((block) => block.type === 'list');
+    expect(box).toMatchObject({ title: '专栏2 低空经济工程' });
+    expect(box?.groups.map(({ title, items }) => [title, items.map(({ id }) => id)])).toEqual([
+      ['（一）重大项目', ['shi-b2-i1', 'shi-b2-i2']],
+      ['（二）重大场景', ['shi-b2-i3']],
+    ]);
+  });
+
+  it('gives a table its spans back', () => {
+    const box = chapter(1).blocks.find((block) => block.type === 'table');
+    expect(box?.table.head).toEqual([
+      [
+        { text: '类别', columns: 1, rows: 2 },
+        { text: '序号', columns: 1, rows: 2 },
+        { text: '指标名称', columns: 1, rows: 2 },
+        { text: '规划目标', columns: 2, rows: 1 },
+        { text: '属性', columns: 1, rows: 2 },
+      ],
+      [
+        { text: '2025年', columns: 1, rows: 1 },
+        { text: '2030年', columns: 1, rows: 1 },
+      ],
+    ]);
+    expect(box?.table.rows.map(({ cells }) => cells.map(({ role, rows }) => `${role} ${rows}`))).toEqual([
+      ['group 2', 'value 1', 'row 1', 'value 1', 'value 1', 'value 1'],
+      ['value 1', 'row 1', 'value 1', 'value 1', 'value 1'],
+    ]);
+    expect(box?.notes.map(({ id }) => id)).toEqual(['shi-b1-n1']);
+  });
+
+  it('counts its marks and carries the query on', () => {
+    const page = chapter(2, '低空');
+    expect(page.hits).toBe(5);
+    expect(page.previous?.url).toBe(`/plans/shi/chapters/1?q=${encodeURIComponent('低空')}`);
+    expect(page.unmarkedUrl).toBe('/plans/shi/chapters/2');
+  });
+
+  it('leads from chapter to chapter and on to the glossary', () => {
+    expect(chapter(1).previous).toBeNull();
+    expect(chapter(2).next?.label).toBe('第三章 规划实施');
+    expect(chapter(3).next).toEqual({ label: '名词解释', url: '/plans/shi/glossary' });
+  });
+});
+
+describe('the pages about a plan', () => {
+  const shelf = library.shelf('shi');
+  if (shelf === undefined) throw new Error('the sample lacks this plan');
+
+  it('tell what is known, with its remark, and nothing of what is not', () => {
+    const { plan } = toPlanPage(shelf);
+    expect(plan.facts.map(({ label }) => label)).toEqual(['层级', '规划期', '文本所印日期']);
+    expect(plan.remark).toBe('日期疑有误。');
+    expect(plan.badge.hint).toBe('《某市国民经济和社会发展规划纲要（草案）》为草案，以官方公布文本为准');
+  });
+
+  it('list the glossary with its definitions', () => {
+    expect(toGlossaryPage(shelf, '低空', ['低空']).entries).toEqual([
+      {
+        id: 'shi-g1',
+        number: 1,
+        term: [{ text: '低空', match: 'term' }, { text: '经济' }],
+        definition: [
+          { text: '以' },
+          { text: '低空', match: 'term' },
+          { text: '空域为依托的综合性经济形态。' },
+        ],
+        line: 70,
+        permanentUrl: '/passages/shi-g1',
+        searchUrl: `/search?q=${encodeURIComponent('低空经济')}`,
+      },
+    ]);
+  });
+});

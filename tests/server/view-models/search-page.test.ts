@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { toLibrary } from '../../../server/library.ts';
+import { parseSearchParams } from '../../../server/search/search-params.ts';
+import type { SearchResult } from '../../../server/search/types.ts';
+import type { FacetNode } from '../../../server/view-models/facets.ts';
+import { toSearchPage } from '../../../server/view-models/search-page.ts';
+import { answer } from '../fake-search.ts';
+import { sampleBundle } from '../fixtures.ts';
+
+const library = toLibrary(sampleBundle());
+
+function pageOf(address: string, change: (result: SearchResult) => SearchResult = (result) => result) {
+  const query = parseSearchParams(new URLSearchParams(address), library.known);
+  return toSearchPage(query, change(answer(query, library)), library, ['医共体']);
+}
+
+describe('a result card', () => {
+  const { cards } = pageOf('q=低空');
+
+  it('says where it stands and whether the plan is a draft', () => {
+    const section = cards.find(({ id }) => id === 'shi-c2-s1');
+    expect(section).toMatchObject({
+      badge: { region: '某市', status: '草案', draft: true },
+      breadcrumb: ['第一篇 总体要求', '第二章 （标题缺失）'],
+      title: '第一节 发展低空经济',
+      url: `/plans/shi/chapters/2?q=${encodeURIComponent('低空')}#shi-c2-s1`,
+      more: null,
+    });
+  });
+
+  it('says why each passage is there, and where it can be cited', () => {
+    expect(cards[0]?.passages[0]).toMatchObject({
+      kind: '正文',
+      lines: '32',
+      why: [
+        { type: 'terms', terms: ['低空'] },
+        { type: 'similarity', value: '0.63' },
+      ],
+      url: `/passages/sheng-c2-s1-p1?q=${encodeURIComponent('低空')}`,
+      permanentUrl: '/passages/sheng-c2-s1-p1',
+    });
+  });
+
+  it('names a box by its number and an introduction as such', () => {
+    const titles = pageOf('q=').cards.map(({ title }) => title);
+    expect(titles).toContain('专栏2 低空经济工程');
+    expect(titles).toContain('第一章 发展基础 · 引言');
+    expect(titles).toContain('第二章 （标题缺失） · 引言');
+  });
+
+  it('links to what it does not show', () => {
+    const card = pageOf('q=低空', (result) => ({
+      ...result,
+      results: result.results.map((each) => ({ ...each, more: 4 })),
+    })).cards[0];
+    expect(card?.more).toEqual({ label: '本节还有 4 处', url: card?.url });
+  });
+
+  it('shows an indicator by its columns, without numbering and empty cells', () => {
+    const card = pageOf('q=城镇化率&plan=sheng').cards[0];
+    expect(card?.passages[0]?.body).toEqual({
+      type: 'indicator',
+      indicator: {
+        name: [{ text: '常住人口' }, { text: '城镇化率', match: 'term' }, { text: '（%）' }],
+        values: [
+          { column: '类别', runs: [{ text: '经济发展' }] },
+          { column: '规划目标 · 2025年', runs: [{ text: '58.8' }] },
+          { column: '规划目标 · 2030年', runs: [{ text: '≥63' }] },
+          { column: '属性', runs: [{ text: '预期性' }] },
+        ],
+      },
+    });
+  });
+});
+
+describe('the facets', () => {
+  it('make one tree of plan, part and chapter, even where a part and a chapter share a number', () => {
+    const tree = pageOf('q=低空').facets.find(({ name }) => name === 'plan')?.shown;
+    const outline = (nodes: readonly FacetNode[]): unknown =>
+      nodes.map((node) => [node.name, node.value, node.count, outline(node.children)]);
+    expect(outline(tree ?? [])).toEqual([
+      ['plan', 'sheng', '3', [['part', 'sheng-1', '2', [['chapter', 'sheng-2', '2', []]]]]],
+      ['plan', 'shi', '3', [['part', 'shi-1', '2', [['chapter', 'shi-2', '2', []]]]]],
+    ]);
+  });
+
+  it('unfold down to what is chosen', () => {
+    const [province, city] = pageOf('q=低空&chapter=shi-2').facets[0]?.shown ?? [];
+    expect(province?.open).toBe(false);
+    expect(city?.open).toBe(true);
+    expect(city?.children[0]).toMatchObject({ open: true, selected: false });
+    expect(city?.children[0]?.children[0]).toMatchObject({ selected: true });
+  });
+
+  it('keep a chosen value that has no result', () => {
+    const tree = pageOf('q=低空&chapter=sheng-3').facets[0]?.shown ?? [];
+    expect(tree.map(({ value }) => value)).toEqual(['sheng', 'shi', 'sheng-3']);
+    expect(tree[2]).toMatchObject({ selected: true, count: '0' });
+  });
+
+  it('leave out a facet without values and say when counts are lower bounds', () => {
+    const { facets, summary } = pageOf('q=低空', (result) => ({
+      ...result,
+      total: { ...result.total, capped: true },
+    }));
+    expect(facets.map(({ name }) => name)).toEqual(['plan', 'kind', 'level', 'topic']);
+    expect(facets[0]?.shown[0]?.count).toBe('3+');
+    expect(summary).toBe('6+ 节 · 6+ 处');
+  });
+});
+
+describe('what is chosen', () => {
+  it('shows as chips, each of which lets go of itself only', () => {
+    const { chips, clearUrl } = pageOf('q=低空&kind=box&chapter=shi-2&page=2');
+    expect(chips.map(({ label, url }) => [label, url])).toEqual([
+      ['第 2 章', `/search?q=${encodeURIComponent('低空')}&kind=box`],
+      ['box', `/search?q=${encodeURIComponent('低空')}&chapter=shi-2`],
+    ]);
+    expect(clearUrl).toBe(`/search?q=${encodeURIComponent('低空')}`);
+  });
+
+  it('goes along with the form where no field holds it', () => {
+    expect(pageOf('q=x&sort=document&size=20').hidden).toEqual([
+      ['sort', 'document'],
+      ['size', '20'],
+    ]);
+  });
+
+  it('is named when it was ignored', () => {
+    expect(pageOf('q=x&plan=nowhere').notes).toEqual(['“规划”没有“nowhere”，已忽略。']);
+  });
+});
+
+describe('an empty answer', () => {
+  it('says what to try when nothing is found', () => {
+    const { empty } = pageOf('q=量子泡菜');
+    expect(empty?.reason).toBe('nothing found');
+    expect(empty?.tries.map(({ label }) => label)).toEqual([
+      '改用“关键词”方式（只查字面出现的词）',
+      '改用“语义”方式（只查意思相近的句子）',
+      '试试：医共体',
+    ]);
+  });
+
+  it('offers to let go of filters that hide everything', () => {
+    const { empty } = pageOf('q=低空&chapter=sheng-3');
+    expect(empty?.reason).toBe('filtered away');
+    expect(empty?.tries[0]).toEqual({
+      label: '去掉全部筛选条件',
+      url: `/search?q=${encodeURIComponent('低空')}`,
+    });
+  });
+
+  it('leads back from behind the last page', () => {
+    const { empty, pagination } = pageOf('q=低空&page=7');
+    expect(empty).toEqual({
+      reason: 'past the end',
+      tries: [{ label: '回到最后一页（第 1 页）', url: `/search?q=${encodeURIComponent('低空')}` }],
+    });
+    expect(pagination).toBeNull();
+  });
+});
+
+describe('where the results stand', () => {
+  it('has a bar for every chapter, and the fullest chapters as filters', () => {
+    const [province] = pageOf('q=低空&plan=shi').distribution;
+    expect(province?.bars.map(({ count, share }) => [count, share])).toEqual([
+      [0, 0],
+      [2, 1],
+      [0, 0],
+    ]);
+    expect(province?.top).toEqual([
+      {
+        label: '第二章 （标题缺失）',
+        count: 2,
+        url: `/search?q=${encodeURIComponent('低空')}&chapter=sheng-2`,
+      },
+    ]);
+  });
+});
