@@ -11,11 +11,21 @@ import { toSections } from './sections.ts';
 import { toSettled } from './settle.ts';
 import { squeeze } from './source.ts';
 
+/** Plans have some thousand lines; a text with more than this is no plan. */
+const MOST_LINES = 100_000;
+
 const inLineOrder = (warnings: readonly Warning[]) => [...warnings].sort((a, b) => a.line - b.line);
 
 /** Parses a plan text. Throws SourceError where it holds no plan; what is doubtful becomes a warning. */
 export function parsePlan(id: string, file: string, text: string): ParsedPlan {
   const lines = toLines(text);
+  if (lines.length > MOST_LINES) {
+    throw new SourceError(
+      file,
+      MOST_LINES,
+      `has ${lines.length} lines, a plan has some thousand; give the text of one plan`,
+    );
+  }
   if (lines.every((line) => line.text === '')) {
     throw new SourceError(file, null, 'is empty; give the whole text of a plan as UTF-8');
   }

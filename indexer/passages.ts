@@ -76,6 +76,8 @@ function contentPassages({ content }: BoxBlock, plan: string, section: string): 
 function boxWarnings({ title, line, content }: BoxBlock, passages: readonly Passage[]): readonly Warning[] {
   if (passages.length === 0) return [{ line, message: `专栏“${title}”没有内容` }];
   if (content.kind === 'list') return [];
+  if (content.rows.length === 0)
+    return [{ line, message: `专栏“${title}”的表没有数据行，行与行之间应有空行` }];
   return content.doubtful.map((row) => ({ line: row, message: '表中此行的单元格与表头不能确定对应' }));
 }
 

@@ -84,6 +84,13 @@ function leastStrains(
   return totals;
 }
 
+/** The strain of a span as it stands. */
+export function strainOf(blocks: readonly Block[], { from, to, opening }: Span, layout: Layout): number {
+  const reading = reader(opening, layout);
+  for (const block of blocks.slice(from, to)) reading.take(block);
+  return reading.total();
+}
+
 /** Finds where headings of the given levels, in this order, are lost in a span. */
 export function toPlacement(
   blocks: readonly Block[],
@@ -94,7 +101,7 @@ export function toPlacement(
   if (levels.length === 0 || span.to - span.from > MOST_BLOCKS) {
     return { at: levels.map(() => null), gain: 0 };
   }
-  const without = strains(blocks, span.from, span.to, span.opening, layout).at(-1) ?? 0;
+  const without = strainOf(blocks, span, layout);
   const totals = leastStrains(blocks, span, levels, layout);
   const least = Math.min(...(totals[0] ?? []));
   const at = totals.map((row) => {

@@ -1,7 +1,7 @@
 import type { HeadingLevel, Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
 import type { Block, HeadingBlock } from './constructs/construct.ts';
-import { type Placement, type Span, toPlacement } from './placement.ts';
+import { type Placement, type Span, strainOf, toPlacement } from './placement.ts';
 import type { Missing, MissingHeading, Settled } from './settle.ts';
 import type { Layout } from './strain.ts';
 
@@ -21,6 +21,8 @@ export interface Recovered {
 
 /** Each heading that is only suspected must make the text read better by this. */
 const LEAST_GAIN = 3;
+/** A text that lacks more headings than this is no plan to mend. */
+const MOST_MISSING = 200;
 /** Where more paragraphs than this begin with a space, it is their indent and means nothing. */
 const MOST_SPACED = 0.05;
 
@@ -35,6 +37,7 @@ function layoutOf(blocks: readonly Block[]): Layout {
 
 /** The choice of headings that pays best for what it adds, with its places; null if none pays. */
 function bestChoice(blocks: readonly Block[], span: Span, missing: Missing, layout: Layout) {
+  if (!missing.certain && strainOf(blocks, span, layout) < LEAST_GAIN) return null;
   const rated = missing.choices.map((headings) => {
     const levels = headings.map(({ level }) => level);
     const placement = toPlacement(blocks, span, levels, layout);
@@ -99,50 +102,75 @@ function inferredHeading(
   };
 }
 
-/** The blocks with a run of missing headings put in. */
-function recoverRun(blocks: readonly SettledBlock[], missing: Missing, layout: Layout): Recovered {
-  const from = missing.after === null ? 0 : blocks.findIndex((block) => block === missing.after) + 1;
-  const end = missing.before === null ? -1 : blocks.findIndex((block) => block === missing.before);
-  const opening = blocks[from - 1];
-  const span: Span = {
-    from,
-    to: end === -1 ? blocks.length : end,
-    opening: opening?.type === 'heading' ? opening.level : null,
-  };
+interface Found {
+  readonly insertions: readonly Insertion[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Looks for one run of missing headings. */
+function findRun(blocks: readonly SettledBlock[], missing: Missing, span: Span, layout: Layout): Found {
   const best = bestChoice(blocks, span, missing, layout);
-  if (best === null) return { blocks, warnings: [] };
+  if (best === null) return { insertions: [], warnings: [] };
   const insertions = insertionsOf(best.headings, best.placement, span);
-  const lineOf = (at: number) => blocks[at]?.line ?? blocks.at(-1)?.endLine ?? 1;
   const warnings = insertions.map(({ at, heading, placed }) => {
-    const line = lineOf(at);
+    const line = lineOf(blocks, at);
     const name = nameOf(heading);
     if (placed) return { line, message: `此处缺${name}的标题：${missing.reason}` };
     return { line, message: `缺${name}的标题，无法判定其内容自何处起` };
   });
-  const kept = insertions.filter(({ placed, heading }) => placed || heading.title !== null);
+  return {
+    insertions: insertions.filter(({ placed, heading }) => placed || heading.title !== null),
+    warnings,
+  };
+}
+
+const lineOf = (blocks: readonly Block[], at: number) => blocks[at]?.line ?? blocks.at(-1)?.endLine ?? 1;
+
+function withInsertions(
+  blocks: readonly SettledBlock[],
+  insertions: readonly Insertion[],
+  reason: string,
+): readonly SettledBlock[] {
   const whole = [...blocks];
-  for (const insertion of kept.toReversed()) {
-    const next = whole[insertion.at];
-    const heading = inferredHeading(insertion, missing.reason, next, lineOf(insertion.at));
+  for (const insertion of insertions.toReversed()) {
+    const heading = inferredHeading(insertion, reason, whole[insertion.at], lineOf(blocks, insertion.at));
     whole.splice(insertion.at, heading.ranges.length > 0 ? 1 : 0, heading);
   }
-  return { blocks: whole, warnings };
+  return whole;
 }
 
 function printed(block: Block): SettledBlock {
   return block.type === 'heading' ? { ...block, level: block.level ?? 'chapter', reason: null } : block;
 }
 
-/** Puts every missing heading where the text reads best with it. */
+const positionsOf = (blocks: readonly Block[]) => new Map(blocks.map((block, at) => [block, at]));
+
+/** Puts every missing heading where the text reads best with it; runs see what was put in before them. */
 export function toRecovered({ blocks, missing, warnings }: Settled): Recovered {
   const layout = layoutOf(blocks);
   const own = new Map(blocks.map((block) => [block, printed(block)]));
-  const find = (block: Block | null) => (block === null ? null : (own.get(block) ?? null));
-  let recovered: Recovered = { blocks: [...own.values()], warnings };
+  const all = [...warnings];
+  let whole: readonly SettledBlock[] = [...own.values()];
+  let positions = positionsOf(whole);
+  let put = 0;
+  const positionOf = (block: Block | null) =>
+    block === null ? null : (positions.get(own.get(block) ?? block) ?? null);
   for (const run of missing) {
-    const placed = { ...run, after: find(run.after), before: find(run.before) };
-    const next = recoverRun(recovered.blocks, placed, layout);
-    recovered = { blocks: next.blocks, warnings: [...recovered.warnings, ...next.warnings] };
+    const after = positionOf(run.after);
+    const opening = whole[after ?? -1];
+    const span: Span = {
+      from: after === null ? 0 : after + 1,
+      to: positionOf(run.before) ?? whole.length,
+      opening: opening?.type === 'heading' ? opening.level : null,
+    };
+    const found = findRun(whole, run, span, layout);
+    const { insertions } = found;
+    all.push(...found.warnings);
+    if (insertions.length === 0) continue;
+    put += insertions.length;
+    if (put > MOST_MISSING) break;
+    whole = withInsertions(whole, insertions, run.reason);
+    positions = positionsOf(whole);
   }
-  return recovered;
+  return { blocks: whole, warnings: all };
 }

@@ -8,12 +8,15 @@ import { squeeze } from './source.ts';
 /** Block index → position of the contents' unit that it is the heading of. */
 type Pairs = ReadonlyMap<number, number>;
 
+/** Of units with the same title so many are told apart. */
+const MOST_SAME = 8;
+
 /** Whole-line matches of title, in the order of both: the longest chain. */
 function pairByTitle(blocks: readonly Block[], units: readonly Unit[]): Pairs {
   const byTitle = new Map<string, number[]>();
   for (const [at, { title }] of units.entries()) {
     const key = squeeze(title);
-    byTitle.set(key, [at, ...(byTitle.get(key) ?? [])]);
+    byTitle.set(key, [at, ...(byTitle.get(key) ?? [])].slice(0, MOST_SAME));
   }
   const pairs = blocks.flatMap((block, at) => {
     if (block.type !== 'heading' || block.level === 'section') return [];

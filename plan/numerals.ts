@@ -38,7 +38,7 @@ export function toNumeral(value: number): string {
 
 const LEVEL_WORDS: Readonly<Record<HeadingLevel, string>> = { part: '篇', chapter: '章', section: '节' };
 
-/** 第二十三章. */
+/** 第二十三章; numbers beyond those that numerals are written for stay Arabic. */
 export function headingLabel(level: HeadingLevel, number: number): string {
-  return `第${toNumeral(number)}${LEVEL_WORDS[level]}`;
+  return `第${number > 999 ? number : toNumeral(number)}${LEVEL_WORDS[level]}`;
 }

@@ -7,25 +7,24 @@ const NUMBER = /^(\d{1,3})\s*[.．、]\s*/;
 
 type GlossaryEntry = GlossaryBlock['entries'][number];
 
-function entryOf({ text, number: line, ranges }: Line, position: number): GlossaryEntry {
+function entryOf(lines: readonly Line[], position: number): GlossaryEntry {
+  const text = lines.map((line) => line.text).join('');
   const printed = NUMBER.exec(text);
   const content = text.slice(printed?.[0].length ?? 0);
   const outside = indexOutside(content, '：');
   const end = outside === -1 ? content.indexOf('：') : outside;
-  const number = printed === null ? position : Number(printed[1]);
-  const term = (end === -1 ? content : content.slice(0, end)).trim();
-  return { line, endLine: line, text: content, ranges, number, term };
+  return {
+    line: lines[0]?.number ?? 0,
+    endLine: lines.at(-1)?.number ?? 0,
+    text: content,
+    ranges: lines.flatMap(({ ranges }) => ranges),
+    number: printed === null ? position : Number(printed[1]),
+    term: (end === -1 ? content : content.slice(0, end)).trim(),
+  };
 }
 
 /** A line without a number and without a term of its own carries the entry above on. */
-function continued(above: GlossaryEntry, line: Line): GlossaryEntry {
-  return {
-    ...above,
-    endLine: line.number,
-    text: above.text + line.text,
-    ranges: [...above.ranges, ...line.ranges],
-  };
-}
+const carriesOn = ({ text }: Line) => !NUMBER.test(text) && !text.includes('：');
 
 /** 名词解释: an un-numbered heading and its entries `3．术语：释义`, one a line, to the next construct. */
 export const glossary: Construct = {
@@ -37,17 +36,17 @@ export const glossary: Construct = {
   },
 
   read(source, at) {
-    const entries: GlossaryEntry[] = [];
+    const cells: Line[][] = [];
     let next = at + 1;
     for (; next < source.lines.length; next++) {
       const line = lineAt(source, next);
       if (line.text === '') continue;
       if (source.opens(next)) break;
-      const last = entries.at(-1);
-      const carriesOn = !NUMBER.test(line.text) && !line.text.includes('：');
-      if (last !== undefined && carriesOn) entries[entries.length - 1] = continued(last, line);
-      else entries.push(entryOf(line, (last?.number ?? 0) + 1));
+      const last = cells.at(-1);
+      if (last !== undefined && carriesOn(line)) last.push(line);
+      else cells.push([line]);
     }
+    const entries = cells.map((lines, position) => entryOf(lines, position + 1));
     return { block: { type: 'glossary', entries, ...baseOf(source, at, at + 1) }, next };
   },
 };
