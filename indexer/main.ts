@@ -10,6 +10,8 @@ import { createProgress } from './progress.ts';
 async function main(): Promise<number> {
   // The server that started this is gone, and with it the engine: an unfinished build publishes nothing.
   process.on('disconnect', () => process.exit(1));
+  // Listening for it must not keep this process from ending.
+  process.channel?.unref();
   const config = readConfig(process.env);
   const engine = await startEngine(config, createLog(config.logLevel));
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
