@@ -77,7 +77,7 @@ function ReaderOutline({ page }: { readonly page: ReaderModel }) {
   return (
     <details class="sheet reader-outline">
       <summary class="sheet-summary">目录</summary>
-      <nav class="sheet-body" aria-label="目录">
+      <nav class="sheet-body" aria-label="目录" tabindex={0}>
         <p class="outline-plan">
           <a href={page.plan.url}>{page.plan.shortTitle}</a>
         </p>

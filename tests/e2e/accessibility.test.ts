@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from './app.ts';
+import { launchBrowser, newContext } from './browser.ts';
+import { PAGES } from './pages.ts';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+const looks = [
+  { width: 390, scheme: 'light' },
+  { width: 1600, scheme: 'light' },
+  { width: 1600, scheme: 'dark' },
+] as const;
+
+describe.each(looks)('at $width px, $scheme:', (look) => {
+  it.each(PAGES)(
+    '$name has nothing that axe objects to, and is no wider than the screen',
+    async ({ path }) => {
+      const context = await newContext(browser, look);
+      const page = await context.newPage();
+      await page.goto(app.url + path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      await context.close();
+      expect(told).toEqual([]);
+      expect(width).toBeLessThanOrEqual(look.width);
+    },
+  );
+});
