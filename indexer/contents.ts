@@ -43,7 +43,7 @@ function endOfRun(lines: readonly Line[], at: number): number {
   for (let next = nextText(lines, at); isEntry(lines[next]); next = nextText(lines, next + 1)) {
     const { text } = lines[next] ?? { text: '' };
     const entry = entryOf(text);
-    const key = entry.level === 'section' ? '' : squeeze(`${entry.level} ${entry.number} ${entry.title}`);
+    const key = entry.level === 'section' ? '' : `${entry.level} ${entry.number ?? squeeze(entry.title)}`;
     if (!hasPage(text) && seen.has(key)) break;
     if (key !== '') seen.add(key);
     end = next + 1;

@@ -1,9 +1,14 @@
 import { isSentence, nextText, numberedTitle, type Source, squeeze } from '../source.ts';
 import { baseOf, type Construct, lineAt } from './construct.ts';
 
-/** The second half of a title stands on the next line and looks like nothing else. */
-function continues(source: Source, at: number): boolean {
+/**
+ * The second half of a title stands on the next line and looks like nothing else; where there is a table of
+ * contents, what it has as one title is one.
+ */
+function continues(source: Source, at: number, title: string): boolean {
   const { text, indent } = lineAt(source, at);
+  if (text !== '' && source.titles.has(squeeze(title + text))) return true;
+  if (title !== '' && source.titles.has(squeeze(title))) return false;
   return text !== '' && indent !== 'tab' && !isSentence(text) && !source.opens(at);
 }
 
@@ -44,7 +49,7 @@ export const heading: Construct = {
     }
     const { level, number, title } = numbered;
     const second = title === '' ? nextText(source.lines, at + 1) : at + 1;
-    const more = continues(source, second) && !source.titles.has(squeeze(title));
+    const more = continues(source, second, title);
     const next = more ? second + 1 : at + 1;
     const whole = more ? joined(title, lineAt(source, second).text) : title;
     return { block: { type: 'heading', level, number, title: whole, ...baseOf(source, at, next) }, next };

@@ -13,6 +13,16 @@ describe('a heading', () => {
     expect(titleOf('第二篇  持续打造制造业\n高地  巩固根基\n')[0]).toBe('持续打造制造业高地  巩固根基');
   });
 
+  it('has on one line or two what the table of contents has as one title, even if a half of it is a title too', () => {
+    const contents = '目录\n第二篇 改革开放加快发展\t1\n第三章 加快发展\t2\n';
+    expect(titleOf(`${contents}第二篇  改革开放\n加快发展\n正文。\n第三章  加快发展\n正文。`)).toEqual([
+      '改革开放  加快发展',
+      '',
+      '加快发展',
+      '',
+    ]);
+  });
+
   it('may have its title on the line after its number', () => {
     expect(titleOf('第三章\n\n发展环境\n正文。')[0]).toBe('发展环境');
   });
