@@ -52,12 +52,12 @@ describe('imports', () => {
 
 describe('code', () => {
   const plans = parseCatalog(read('data/plans.json'), 'data/plans.json');
-  /** A region also without its last character: 某某省 and 某某. */
+  /** A region without what it is: 某某 of 某某省. */
   const names = plans.flatMap(({ id, title, shortTitle, region }) => [
     id,
     title,
     shortTitle,
-    region.replace(/.$/u, ''),
+    region.replace(/(?<=..)[省市县区州盟旗]$/u, ''),
   ]);
   const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
