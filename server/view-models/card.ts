@@ -65,7 +65,15 @@ function titleOf(section: ResultSection, library: Library): string {
   const box = library.box(section.id);
   if (box !== undefined) return `专栏${box.number} ${box.title}`;
   const title = sectionTitle(section);
-  return section.kind === 'introduction' ? `${title} · 引言` : title;
+  return section.kind === 'introduction' && hasMore(section, library) ? `${title} · 引言` : title;
+}
+
+/** A chapter without sections has no introduction: what stands in it is its text. */
+function hasMore({ plan, path }: ResultSection, library: Library): boolean {
+  const last = path.at(-1);
+  if (last?.level !== 'chapter') return true;
+  const page = library.shelf(plan)?.chapters.find(({ chapter }) => chapter.number === last.number);
+  return page === undefined || page.chapter.sections.length > 0;
 }
 
 function toCardPassage(passage: ResultPassage, q: string, library: Library): CardPassage {

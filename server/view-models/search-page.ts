@@ -75,26 +75,38 @@ export function toSearchPage(
     title: browsing ? '全部内容' : `${query.q} - 检索`,
     form: toSearchForm(query.q, query.mode),
     hidden: hiddenFields(query),
-    heading: browsing ? '全部内容' : `“${query.q}”`,
+    heading: browsing ? '全部内容' : quoted(query.q),
     summary,
     terms: result.query.terms,
     notes: [...new Set([...query.notes, ...result.query.notes])],
     chips: toChips(query, result),
     clearUrl: urls.search({ ...query, page: 1, filters: NO_FILTERS }),
-    sorts: SORTS.map((sort) => ({
-      label: SORT_LABELS[sort],
-      url: urls.search({ ...query, page: 1, sort }),
-      current: sort === query.sort,
-    })),
+    sorts: browsing ? [] : toSorts(query),
     facets: toFacetGroups(result),
     cards,
     legend: hasMarks(result),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
     empty: cards.length === 0 ? toEmpty(query, result, examples) : null,
-    distribution: toDistribution(query, result, library),
+    distribution: result.facets.plan.some(({ count }) => count > 0)
+      ? toDistribution(query, result, library)
+      : [],
     downloads: { json: urls.search(query, '.json'), csv: urls.search(query, '.csv') },
     canonical: urls.search(query),
   };
+}
+
+/** A query that brings its own quotes needs no second pair. */
+function quoted(q: string): string {
+  return /[“”"]/.test(q) ? q : `“${q}”`;
+}
+
+/** Without a query everything stands in the order of the text anyway. */
+function toSorts(query: SearchQuery): readonly Choice[] {
+  return SORTS.map((sort) => ({
+    label: SORT_LABELS[sort],
+    url: urls.search({ ...query, page: 1, sort }),
+    current: sort === query.sort,
+  }));
 }
 
 export function toSearchForm(q: string, mode: Mode): SearchFormModel {

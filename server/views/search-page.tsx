@@ -75,7 +75,7 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
           </p>
         )}
       </div>
-      <Distribution plans={page.distribution} />
+      {page.distribution.length === 0 ? null : <Distribution plans={page.distribution} />}
     </div>
   );
 }
@@ -94,13 +94,15 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
 function Toolbar({ page }: Pick<SearchPageProps, 'page'>) {
   return (
     <div class="toolbar">
-      <nav class="sorts" aria-label="排序">
-        {page.sorts.map(({ label, url, current }) => (
-          <a key={url} href={url} aria-current={current ? 'true' : undefined} {...linkTo(url)}>
-            {label}
-          </a>
-        ))}
-      </nav>
+      {page.sorts.length === 0 ? null : (
+        <nav class="sorts" aria-label="排序">
+          {page.sorts.map(({ label, url, current }) => (
+            <a key={url} href={url} aria-current={current ? 'true' : undefined} {...linkTo(url)}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
       {page.legend ? (
         <p class="legend">
           <mark>字面命中</mark>

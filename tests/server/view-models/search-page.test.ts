@@ -44,7 +44,7 @@ describe('a result card', () => {
   it('names a box by its number and an introduction as such', () => {
     const titles = pageOf('q=').cards.map(({ title }) => title);
     expect(titles).toContain('专栏2 低空经济工程');
-    expect(titles).toContain('第一章 发展基础 · 引言');
+    expect(titles).toContain('第一章 发展基础');
     expect(titles).toContain('第二章 （标题缺失） · 引言');
   });
 
@@ -128,6 +128,19 @@ describe('what is chosen', () => {
 
   it('is named when it was ignored', () => {
     expect(pageOf('q=x&plan=nowhere').notes).toEqual(['“规划”没有“nowhere”，已忽略。']);
+  });
+});
+
+describe('the head of the page', () => {
+  it('quotes the query once', () => {
+    expect(pageOf('q=低空').heading).toBe('“低空”');
+    expect(pageOf('q=“低空”').heading).toBe('“低空”');
+  });
+
+  it('offers no order and no distribution where there is none', () => {
+    expect(pageOf('').sorts).toEqual([]);
+    expect(pageOf('q=低空').sorts.map(({ current }) => current)).toEqual([true, false]);
+    expect(pageOf('q=量子泡菜').distribution).toEqual([]);
   });
 });
 
