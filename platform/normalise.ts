@@ -78,12 +78,12 @@ function compute(cluster: string): string {
 const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
 const fromHongKong = Converter({ from: 'hk', to: 'cn' });
 
-/** Taiwan's 著 also writes 着, but simplified text has a 著 of its own (显著). */
-const KEPT = '著';
+/** Characters of simplified text that the tables would take for others': 著 (显著) for 着, 么 (什么) for 幺. */
+const KEPT = '著么';
 
 /** One character at a time: what stands beside it never decides. */
 function toSimplified(character: string): string {
-  if (character === KEPT) return character;
+  if (KEPT.includes(character)) return character;
   return fromHongKong(fromTaiwan(character));
 }
 

@@ -53,7 +53,11 @@ export async function toServing(
 }
 
 function toLanguage(bundle: Bundle, segmenter: Segmenter, stopWords: ReadonlySet<string>): Language {
-  return { segmenter, vocabulary: bundle.vocabulary, passages: bundle.passages.length, stopWords };
+  const { vocabulary, passages } = bundle;
+  const questionWords = new Set(
+    passages.flatMap((each) => each.questionWords).filter((word) => !vocabulary.has(word)),
+  );
+  return { segmenter, vocabulary, questionWords, passages: passages.length, stopWords };
 }
 
 async function readWeights(): Promise<Weights> {

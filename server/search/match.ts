@@ -17,6 +17,13 @@ export interface Hit {
   readonly similarity: Similarity | null;
 }
 
+/** Whether a query has an answer by meaning at all: its nearest passage is near enough, more so if its words are unknown. */
+export function opensMeaning(query: Understood, weights: Weights, nearest: number): boolean {
+  const unknown = query.words.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0);
+  const share = query.weight === 0 ? 0 : unknown / query.weight;
+  return nearest >= weights.meaningDoor + share * weights.meaningDoorUnknown;
+}
+
 /** Decides whether a passage belongs to the match set (DESIGN.md §2): `q` and `mode` alone, no filter. */
 export function toHit(
   query: Understood,
@@ -24,6 +31,7 @@ export function toHit(
   weights: Weights,
   entry: Entry,
   similarity: Similarity | null,
+  meaningOpen: boolean,
 ): Hit | null {
   if (!query.phrases.every((phrase) => entry.normalised.includes(phrase))) return null;
   if (query.excluded.some((word) => entry.normalised.includes(word))) return null;
@@ -31,7 +39,8 @@ export function toHit(
   const covered = standing.reduce((sum, { weight }) => sum + weight, 0);
   const byTerm =
     query.text === '' || (mode !== 'meaning' && reaches(covered, weights.termBar * query.weight));
-  const byMeaning = mode !== 'keyword' && similarity !== null && similarity.value >= weights.meaningBar;
+  const byMeaning =
+    meaningOpen && mode !== 'keyword' && similarity !== null && similarity.value >= weights.meaningBar;
   if (!byTerm && !byMeaning) return null;
   return { entry, byTerm, byMeaning, terms: standing.map(({ text }) => text), similarity };
 }

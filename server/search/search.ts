@@ -1,12 +1,12 @@
 import type { Embedder } from '../../platform/embedder.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, Entry } from './corpus.ts';
 import { countFacets, passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
-import { type Hit, toHit } from './match.ts';
+import { type Hit, opensMeaning, toHit } from './match.ts';
 import { toRanked } from './rank.ts';
 import { toResult, toSections } from './results.ts';
-import { similarityOf } from './similarity.ts';
+import { type Similarity, similarityOf } from './similarity.ts';
 import type { Search, SearchQuery, SearchResult } from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
 import type { Weights } from './weights.ts';
@@ -38,8 +38,11 @@ export function createSearch(parts: SearchParts): Search {
     const candidates = await candidatesOf(parts, asked, null);
     const within = await withinFilters(parts, asked, candidates);
     const engine = clock();
-    const hits = hitsOf(parts, asked, candidates);
-    const passing = hitsOf(parts, asked, within).filter(({ entry }) => passes(search.filters, entry));
+    const weighed = weigh(parts, asked, candidates);
+    const open = opensMeaning(query, parts.weights, nearest(weighed));
+    const hits = hitsOf(parts, asked, weighed, open);
+    const filtered = within === candidates ? hits : hitsOf(parts, asked, weigh(parts, asked, within), open);
+    const passing = filtered.filter(({ entry }) => passes(search.filters, entry));
     const result = toSearchResult(parts, asked, hits, passing, candidates.capped);
     const rank = clock();
     return { ...result, timing: { total: understood + engine + rank, understand: understood, engine, rank } };
@@ -93,20 +96,34 @@ async function withinFilters(parts: SearchParts, asked: Asked, all: Candidates):
   return filter === null ? all : candidatesOf(parts, asked, filter);
 }
 
-function hitsOf(
-  { corpus, weights }: SearchParts,
-  { search, query, vector }: Asked,
-  { ids }: Candidates,
-): Hit[] {
-  const hits: Hit[] = [];
-  for (const id of ids) {
+/** A candidate and how near it is. */
+interface Weighed {
+  readonly entry: Entry;
+  readonly similarity: Similarity | null;
+}
+
+function weigh({ corpus, weights }: SearchParts, { vector }: Asked, { ids }: Candidates): readonly Weighed[] {
+  return [...ids].flatMap((id) => {
     const entry = corpus.byId.get(id);
-    if (entry === undefined) continue;
-    const similarity = vector === null ? null : similarityOf(corpus, weights, vector, entry);
-    const hit = toHit(query, search.mode, weights, entry, similarity);
-    if (hit !== null) hits.push(hit);
-  }
-  return hits;
+    if (entry === undefined) return [];
+    return [{ entry, similarity: vector === null ? null : similarityOf(corpus, weights, vector, entry) }];
+  });
+}
+
+function hitsOf(
+  { weights }: SearchParts,
+  { search, query }: Asked,
+  weighed: readonly Weighed[],
+  open: boolean,
+): Hit[] {
+  return weighed.flatMap(({ entry, similarity }) => {
+    const hit = toHit(query, search.mode, weights, entry, similarity, open);
+    return hit === null ? [] : [hit];
+  });
+}
+
+function nearest(weighed: readonly Weighed[]): number {
+  return weighed.reduce((best, { similarity }) => Math.max(best, similarity?.value ?? -1), -1);
 }
 
 /** Milliseconds since the last call, to a tenth. */

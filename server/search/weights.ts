@@ -8,6 +8,12 @@ export const Weights = z.strictObject({
   termBar: share,
   /** τ: the similarity from which on a passage matches by meaning. */
   meaningBar: share,
+  /**
+   * A query is taken to have an answer by meaning only if its nearest passage is at least so near: nearer by
+   * `meaningDoorUnknown`, in proportion, the more of its weight lies in words that no text and no question knows.
+   */
+  meaningDoor: share,
+  meaningDoorUnknown: share,
   /** What a word counts that stands only in the titles above, or only in a question that the passage answers. */
   titleWord: share,
   questionWord: share,

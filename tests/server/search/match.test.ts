@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toHit } from '../../../server/search/match.ts';
+import { toHit as decide, opensMeaning } from '../../../server/search/match.ts';
+import type { Mode } from '../../../server/search/types.ts';
+import type { Understood } from '../../../server/search/understand.ts';
 import { entry, understood, weights } from './support.ts';
+
+type Given = Parameters<typeof decide>;
+const toHit = (query: Understood, mode: Mode, ...[w, holder, similarity]: [Given[2], Given[3], Given[4]]) =>
+  decide(query, mode, w, holder, similarity, true);
 
 const near = { value: 0.7, sentence: null };
 const far = { value: 0.5, sentence: null };
@@ -69,4 +75,21 @@ it('takes every passage where nothing is looked for', () => {
 
 it('takes none where there is a query without any word', () => {
   expect(toHit(understood({}, { text: '？！' }), 'hybrid', weights, entry({ text: '任何' }), far)).toBeNull();
+});
+
+describe('the door of meaning', () => {
+  it('is closed to a query whose nearest passage is far', () => {
+    expect(opensMeaning(understood({ 民宿: 1 }), weights, weights.meaningDoor)).toBe(true);
+    expect(opensMeaning(understood({ 民宿: 1 }), weights, weights.meaningDoor - 0.01)).toBe(false);
+  });
+
+  it('is narrower the less of the query is known', () => {
+    const unknown = understood({ 民宿: 1, 绿卡: 3 }, {}, ['绿卡']);
+    expect(opensMeaning(unknown, weights, weights.meaningDoor + 0.07)).toBe(false);
+    expect(opensMeaning(unknown, weights, weights.meaningDoor + 0.08)).toBe(true);
+  });
+
+  it('lets nothing through by meaning when closed', () => {
+    expect(decide(understood({ 民宿: 1 }), 'hybrid', weights, entry({}), near, false)).toBeNull();
+  });
 });

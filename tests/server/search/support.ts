@@ -88,9 +88,10 @@ export function entry(given: Given): Entry {
 export function understood(
   words: Readonly<Record<string, number>>,
   more: Partial<Understood> = {},
+  unknown: readonly string[] = [],
 ): Understood {
   const list = Object.entries(words).map(
-    ([text, weight]): Word => ({ text, weight, found: true, quoted: false }),
+    ([text, weight]): Word => ({ text, weight, found: true, known: !unknown.includes(text), quoted: false }),
   );
   return {
     text: Object.keys(words).join(''),
@@ -106,6 +107,8 @@ export function understood(
 export const weights: Weights = {
   termBar: 0.5,
   meaningBar: 0.6,
+  meaningDoor: 0.65,
+  meaningDoorUnknown: 0.1,
   titleWord: 0.5,
   questionWord: 0.4,
   phrase: 0.25,
