@@ -16,8 +16,8 @@ import { measure, type Setting, type Targets, warmUp } from './speed/rounds.ts';
 import { openWorkbench } from './workbench.ts';
 
 const SETTINGS: readonly Setting[] = [
-  { connections: 1, rounds: 3, requests: 64 },
-  { connections: 16, rounds: 3, requests: 192 },
+  { connections: 1, requests: 64, rounds: 4, patience: 40 },
+  { connections: 16, requests: 128, rounds: 4, patience: 40 },
 ];
 
 interface Speeds {
@@ -50,15 +50,22 @@ async function main(): Promise<void> {
 }
 
 async function measureSpeeds(dataDir: string): Promise<Speeds> {
+  say('first start');
   const first = await startApp(dataDir);
   await first.stop();
+  say('later start');
   const app = await startApp(dataDir);
   const idle = await memories(app, dataDir, 'after the start');
   const targets = await toTargets(app, dataDir);
+  say('warming up');
   await warmUp(targets);
   const latencies: (readonly Latency[])[] = [];
-  for (const setting of SETTINGS) latencies.push(await measure(targets, setting));
+  for (const setting of SETTINGS) {
+    say(`latency at ${setting.connections} connections`);
+    latencies.push(await measure(targets, setting));
+  }
   const loaded = await memories(app, dataDir, 'after the requests');
+  say('new build');
   const build = await buildTime(dataDir);
   return {
     firstStart: first.startTime,
@@ -67,6 +74,11 @@ async function measureSpeeds(dataDir: string): Promise<Speeds> {
     latencies,
     memory: [...idle, ...loaded],
   };
+}
+
+/** Progress, apart from the report. */
+function say(stage: string): void {
+  process.stderr.write(`${stage} …\n`);
 }
 
 async function toTargets(app: RunningApp, dataDir: string): Promise<Targets> {

@@ -9,7 +9,7 @@ import {
 } from '../platform/document.ts';
 import { toEngineText } from '../platform/engine-token.ts';
 import { normalise } from '../platform/normalise.ts';
-import { dequantise } from '../platform/vectors.ts';
+import { rowOf } from '../platform/vectors.ts';
 
 /** What the engine gets: one document a passage, one a section. */
 export interface Documents {
@@ -32,7 +32,8 @@ export function toDocuments({ plans, passages, rows, vectors }: DocumentSources)
     for (const section of parsed.sections) sections.set(section.id, { section, plan });
   }
   const embeddings: number[][][] = passages.map(() => []);
-  for (const [row, { passage }] of rows.entries()) embeddings[passage]?.push([...dequantise(vectors, row)]);
+  // Whole numbers: the engine compares directions, and a vector of fractions would be six times as long to send.
+  for (const [row, { passage }] of rows.entries()) embeddings[passage]?.push([...rowOf(vectors, row)]);
   const stored = new Map(passages.map((each) => [each.passage.id, each]));
   return {
     passages: passages.map((each, order) => {

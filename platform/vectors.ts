@@ -12,6 +12,11 @@ export function quantise(vector: Float32Array): Int8Array {
   return Int8Array.from(vector, (value) => Math.max(-127, Math.min(127, Math.round(value * SCALE))));
 }
 
+/** One row of a row-major matrix as it is: it has the direction of the vector, not its length. */
+export function rowOf(matrix: Int8Array, row: number): Int8Array {
+  return matrix.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
+}
+
 /** One row of a row-major matrix as a unit vector. */
 export function dequantise(matrix: Int8Array, row: number): Float32Array {
   const vector = Float32Array.from(matrix.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS));

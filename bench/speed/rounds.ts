@@ -6,9 +6,11 @@ import { repeated, toJsonRequest, toPageRequest } from './requests.ts';
 /** What is measured at one number of connections. */
 export interface Setting {
   readonly connections: number;
-  readonly rounds: number;
   /** Requests of each kind in a round. */
   readonly requests: number;
+  readonly rounds: number;
+  /** Seconds after which no further round begins: the first is always made. */
+  readonly patience: number;
 }
 
 export interface Targets {
@@ -51,10 +53,12 @@ export async function warmUp(targets: Targets): Promise<void> {
 /** Measures all kinds of request in turn, round after round: a slow moment of the machine hits all of them. */
 export async function measure(
   targets: Targets,
-  { connections, rounds, requests }: Setting,
+  { connections, requests, rounds, patience }: Setting,
 ): Promise<readonly Latency[]> {
   const kinds = kindsOf(targets).map((kind) => ({ ...kind, loads: [] as Load[] }));
+  const began = performance.now();
   for (let round = 0; round < rounds; round += 1) {
+    if (round > 0 && performance.now() - began > patience * 1000) break;
     for (const { url, requests: toRequests, loads } of kinds) {
       loads.push(await sendAll(url, toRequests(requests), connections));
     }
