@@ -10,9 +10,10 @@ import type { EngineDoor } from './engine-door.ts';
 import { toLibrary } from './library.ts';
 import { askEngine } from './search/ask.ts';
 import { toCorpus } from './search/corpus.ts';
+import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
 import { createSearch } from './search/search.ts';
-import { type Language, understand } from './search/understand.ts';
+import { type Language, plainWords, understand } from './search/understand.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
 
@@ -41,7 +42,7 @@ export async function toServing(
     build,
     library: toLibrary(bundle),
     language,
-    terms: (q) => understand(language, q).words.map(({ text }) => text),
+    marker: (q) => toMarker(language, q),
     search: createSearch({
       corpus: toCorpus(bundle),
       language,
@@ -58,6 +59,11 @@ function toLanguage(bundle: Bundle, segmenter: Segmenter, stopWords: ReadonlySet
     passages.flatMap((each) => each.questionWords).filter((word) => !vocabulary.has(word)),
   );
   return { segmenter, vocabulary, questionWords, passages: passages.length, stopWords };
+}
+
+function toMarker(language: Language, q: string): Marker {
+  const query = understand(language, q);
+  return createMarker(language.segmenter, plainWords(query), query.phrases);
 }
 
 async function readWeights(): Promise<Weights> {

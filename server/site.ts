@@ -2,6 +2,7 @@ import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
 import type { Assets } from './http/assets.ts';
 import type { Library } from './library.ts';
+import type { Marker } from './search/marks.ts';
 import type { Search } from './search/types.ts';
 
 /** What the app is given: everything that touches the world, and the way to the build that is served. */
@@ -19,8 +20,8 @@ export interface AppDependencies {
 export interface Served {
   readonly library: Library;
   readonly search: Search;
-  /** A query's words as they are searched, normalised: what the reader marks. */
-  readonly terms: (q: string) => readonly string[];
+  /** Marks what a query looks for, as the results do; nothing for an empty query. */
+  readonly marker: (q: string) => Marker;
 }
 
 /** Small files of `data/` that pages show or follow. */

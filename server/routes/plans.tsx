@@ -19,20 +19,20 @@ export function planRoutes(site: Site): RequestHandler {
     sendPage(res, <PlanPage frame={toFrame(site, library)} page={page} />);
   });
   router.get('/plans/:plan/chapters/:number', (req, res) => {
-    const { library, terms } = site.current();
+    const { library, marker } = site.current();
     const shelf = shelfOf(req, library);
     const page = shelf.chapters.find(({ chapter }) => String(chapter.number) === req.params.number);
     if (page === undefined) throw notFound(`《${shelf.plan.shortTitle}》没有这一章。`);
     const q = queryOf(req);
-    const model = toChapterPage(shelf, page, library, q, q === '' ? [] : terms(q));
+    const model = toChapterPage(shelf, page, library, q, marker(q));
     sendPage(res, <ChapterPage frame={toFrame(site, library)} page={model} />);
   });
   router.get('/plans/:plan/glossary', (req, res) => {
-    const { library, terms } = site.current();
+    const { library, marker } = site.current();
     const shelf = shelfOf(req, library);
     if (shelf.glossary.length === 0) throw notFound(`《${shelf.plan.shortTitle}》没有名词解释。`);
     const q = queryOf(req);
-    const model = toGlossaryPage(shelf, q, q === '' ? [] : terms(q));
+    const model = toGlossaryPage(shelf, q, marker(q));
     sendPage(res, <GlossaryPage frame={toFrame(site, library)} page={model} />);
   });
   return router;

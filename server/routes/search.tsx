@@ -14,21 +14,20 @@ import { SearchPage, SearchPart } from '../views/search-page.tsx';
 export function searchRoutes(site: Site): RequestHandler {
   const router = Router();
   const answer = async (req: Request, res: Response, variant: Variant): Promise<void> => {
-    const { library, search } = site.current();
+    const { library, search, marker } = site.current();
     const query = parseSearchParams(paramsOf(req), library.known);
     const result = await search(query);
     addServerTiming(res, result.timing);
+    const page = () => toSearchPage(query, result, library, site.data.examples, marker(query.q));
     switch (variant) {
       case 'json':
         return sendJson(res, withNotes(query, result));
       case 'csv':
         return sendCsv(res, toCsv(toSearchTable(result, site.config.publicUrl)));
       case 'part':
-        return sendPart(res, <SearchPart page={toSearchPage(query, result, library, site.data.examples)} />);
-      case 'page': {
-        const page = toSearchPage(query, result, library, site.data.examples);
-        return sendPage(res, <SearchPage frame={toFrame(site, library)} page={page} />);
-      }
+        return sendPart(res, <SearchPart page={page()} />);
+      case 'page':
+        return sendPage(res, <SearchPage frame={toFrame(site, library)} page={page()} />);
     }
   };
   router.get('/search', (req, res) => answer(req, res, chooseVariant(req, res)));

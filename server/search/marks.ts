@@ -8,6 +8,20 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Cuts a text into runs, the query's words and phrases marked: joined, the runs are the text. */
+export type Marker = (text: string) => readonly Run[];
+
+export const noMarks: Marker = (text) => toRuns(text, [], 'term');
+
+/** Marks words (normalised) and phrases wherever they stand. */
+export function createMarker(
+  segmenter: Segmenter,
+  words: readonly string[],
+  phrases: readonly string[],
+): Marker {
+  return (text) => toRuns(text, findTerms(segmenter, text, words, phrases), 'term');
+}
+
 /** Where words (normalised; as whole words or parts of a longer word) and phrases stand in a text, joined where they touch. */
 export function findTerms(
   segmenter: Segmenter,

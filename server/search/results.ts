@@ -4,7 +4,7 @@ import type { SectionEntry } from './corpus.ts';
 import { findTerms, toRuns } from './marks.ts';
 import type { Ranked } from './rank.ts';
 import type { Result, ResultPassage, ResultSection, Run, SearchQuery } from './types.ts';
-import type { Understood } from './understand.ts';
+import { plainWords, type Understood } from './understand.ts';
 
 /** How many passages a card shows. */
 const SHOWN = 3;
@@ -89,7 +89,7 @@ function toResultPassage(segmenter: Segmenter, query: Understood, q: string, hit
 /** Words are marked where they explain the hit; else the nearest sentence is. */
 function runsOf(segmenter: Segmenter, query: Understood, hit: Ranked): readonly Run[] {
   const { text } = hit.entry.passage;
-  const words = hit.byTerm ? query.words.filter(({ quoted }) => !quoted).map((word) => word.text) : [];
+  const words = hit.byTerm ? plainWords(query) : [];
   const terms = findTerms(segmenter, text, words, query.phrases);
   if (terms.length > 0) return toRuns(text, terms, 'term');
   const sentence = hit.byMeaning ? (hit.similarity?.sentence ?? null) : null;

@@ -87,6 +87,11 @@ function wordTexts({ segmenter, vocabulary }: Language, text: string): readonly 
   return [...new Set(words)];
 }
 
+/** The words to be marked one by one: those of a phrase are not, it is marked whole. */
+export function plainWords({ words }: Understood): readonly string[] {
+  return words.filter(({ quoted }) => !quoted).map(({ text }) => text);
+}
+
 /** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. */
 function inverseFrequency({ vocabulary, passages }: Language, word: string): number {
   const frequency = vocabulary.get(word) ?? 0;

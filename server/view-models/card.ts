@@ -1,6 +1,7 @@
 import type { PathStep } from '../../plan/model.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { Library } from '../library.ts';
+import { type Marker, noMarks } from '../search/marks.ts';
 import type { Match, Result, ResultPassage, ResultSection } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
@@ -40,7 +41,7 @@ export type Reason =
   | { readonly type: 'terms'; readonly terms: readonly string[] }
   | { readonly type: 'similarity'; readonly value: string };
 
-export function toCardModel(result: Result, q: string, library: Library): CardModel {
+export function toCardModel(result: Result, q: string, library: Library, mark: Marker): CardModel {
   const { section } = result;
   const shelf = library.shelf(section.plan);
   const url = library.readerUrl(section.id, q) ?? section.url;
@@ -51,7 +52,7 @@ export function toCardModel(result: Result, q: string, library: Library): CardMo
     title: titleOf(section, library),
     inferred: section.path.at(-1)?.inferred ?? false,
     url,
-    passages: result.passages.map((passage) => toCardPassage(passage, q, library)),
+    passages: result.passages.map((passage) => toCardPassage(passage, q, library, mark)),
     more: result.more === 0 ? null : { label: `本节还有 ${result.more} 处`, url },
   };
 }
@@ -76,11 +77,11 @@ function hasMore({ plan, path }: ResultSection, library: Library): boolean {
   return page === undefined || page.chapter.sections.length > 0;
 }
 
-function toCardPassage(passage: ResultPassage, q: string, library: Library): CardPassage {
+function toCardPassage(passage: ResultPassage, q: string, library: Library, mark: Marker): CardPassage {
   return {
     id: passage.id,
     kind: KIND_LABELS[KIND_OF_PASSAGE[passage.kind]],
-    body: toBody(passage, library),
+    body: toBody(passage, library, mark),
     why: toReasons(passage),
     lines: passage.line === passage.endLine ? `${passage.line}` : `${passage.line}–${passage.endLine}`,
     url: urls.passage(passage.id, q),
@@ -88,11 +89,12 @@ function toCardPassage(passage: ResultPassage, q: string, library: Library): Car
   };
 }
 
-function toBody(passage: ResultPassage, library: Library): CardBody {
+function toBody(passage: ResultPassage, library: Library, mark: Marker): CardBody {
   const stored = library.passage(passage.id)?.passage;
   const box = stored === undefined ? undefined : library.box(stored.section);
   if (stored?.kind === 'indicator' && box?.kind === 'table') {
-    return { type: 'indicator', indicator: toIndicatorModel(box.columns, stored.cells, passage.why.terms) };
+    const marked = passage.runs.some(({ match }) => match === 'term') ? mark : noMarks;
+    return { type: 'indicator', indicator: toIndicatorModel(box.columns, stored.cells, marked) };
   }
   return { type: 'text', excerpt: toExcerpt(passage.runs), runs: passage.runs };
 }

@@ -1,4 +1,4 @@
-import { markTerms } from '../marks.ts';
+import type { Marker } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
 
 /** One indicator row as a card shows it: its name, and each other column with its value. */
@@ -10,15 +10,15 @@ export interface IndicatorModel {
 export function toIndicatorModel(
   columns: readonly string[],
   cells: readonly string[],
-  terms: readonly string[],
+  mark: Marker,
 ): IndicatorModel {
   const named = nameColumn(columns);
   const values = columns.flatMap((column, index) => {
     const cell = cells[index] ?? '';
     if (index === named || isEmpty(cell) || isNumbering(column)) return [];
-    return [{ column: column.replaceAll('·', ' · '), runs: markTerms(cell, terms) }];
+    return [{ column: column.replaceAll('·', ' · '), runs: mark(cell) }];
   });
-  return { name: markTerms(cells[named] ?? '', terms), values };
+  return { name: mark(cells[named] ?? ''), values };
 }
 
 /** The column that holds the indicators' names; the first where no header says so. */

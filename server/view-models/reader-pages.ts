@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/model.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library, Shelf } from '../library.ts';
-import { markTerms } from '../marks.ts';
+import type { Marker } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { headingLabel, type PlanBadge, toPlanBadge } from './labels.ts';
@@ -44,12 +44,12 @@ export function toChapterPage(
   page: ChapterPage,
   library: Library,
   q: string,
-  terms: readonly string[],
+  mark: Marker,
 ): ChapterPageModel {
   const { plan, chapters } = shelf;
   const at = chapters.indexOf(page);
   const heading = headingLabel(page.chapter);
-  const blocks = toReadingBlocks(page, library, terms);
+  const blocks = toReadingBlocks(page, library, mark);
   return {
     title: `${heading} - ${plan.shortTitle}`,
     plan: toPlanHead(plan),
@@ -119,7 +119,7 @@ export interface GlossaryEntry {
   readonly searchUrl: string;
 }
 
-export function toGlossaryPage(shelf: Shelf, q: string, terms: readonly string[]): GlossaryPageModel {
+export function toGlossaryPage(shelf: Shelf, q: string, mark: Marker): GlossaryPageModel {
   const { plan, glossary } = shelf;
   return {
     title: `名词解释 - ${plan.shortTitle}`,
@@ -131,8 +131,8 @@ export function toGlossaryPage(shelf: Shelf, q: string, terms: readonly string[]
     entries: glossary.map(({ id, number, term, text, line }) => ({
       id,
       number,
-      term: markTerms(term, terms),
-      definition: markTerms(definitionOf(text, term), terms),
+      term: mark(term),
+      definition: mark(definitionOf(text, term)),
       line,
       permanentUrl: urls.passage(id),
       searchUrl: urls.search({ q: term }),

@@ -2,7 +2,7 @@ import type { Box, FlowItem, Heading, ListBox, Passage, TableBox } from '../../p
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library } from '../library.ts';
-import { markTerms } from '../marks.ts';
+import type { Marker } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { MISSING_TITLE } from './labels.ts';
@@ -52,15 +52,11 @@ export interface TableBlock {
   readonly notes: readonly ReadingPassage[];
 }
 
-export function toReadingBlocks(
-  page: ChapterPage,
-  library: Library,
-  terms: readonly string[],
-): readonly ReadingBlock[] {
+export function toReadingBlocks(page: ChapterPage, library: Library, mark: Marker): readonly ReadingBlock[] {
   const headings = headingsOf(page);
   let section = '';
   return page.flow.flatMap((item): readonly ReadingBlock[] => {
-    const block = toBlock(item, headings, library, terms);
+    const block = toBlock(item, headings, library, mark);
     if (block === null) return [];
     const before = item.type === 'passage' ? library.passage(item.id)?.passage.section : undefined;
     if (before === undefined || before === section) return [block];
@@ -85,7 +81,7 @@ function toBlock(
   item: FlowItem,
   headings: ReadonlyMap<string, Heading>,
   library: Library,
-  terms: readonly string[],
+  mark: Marker,
 ): ReadingBlock | null {
   switch (item.type) {
     case 'heading': {
@@ -96,11 +92,11 @@ function toBlock(
       const stored = library.passage(item.id);
       return stored === undefined
         ? null
-        : { type: 'passage', passage: toReadingPassage(stored.passage, terms) };
+        : { type: 'passage', passage: toReadingPassage(stored.passage, mark) };
     }
     case 'box': {
       const box = library.box(item.id);
-      return box === undefined ? null : toBoxBlock(box, library, terms);
+      return box === undefined ? null : toBoxBlock(box, library, mark);
     }
     case 'figure': {
       const figure = library.figure(item.id);
@@ -123,12 +119,12 @@ function toHeadingBlock({ level, id, number, title, inferred, reason }: Heading)
 }
 
 /** A passage with its lead set apart and its hits marked. */
-export function toReadingPassage(passage: Passage, terms: readonly string[]): ReadingPassage {
+export function toReadingPassage(passage: Passage, mark: Marker): ReadingPassage {
   const lead = 'lead' in passage && passage.lead !== null ? leadOf(passage.text, passage.lead) : '';
   return {
     id: passage.id,
-    lead: markTerms(lead, terms),
-    runs: markTerms(passage.text.slice(lead.length), terms),
+    lead: mark(lead),
+    runs: mark(passage.text.slice(lead.length)),
     line: passage.line,
     permanentUrl: urls.passage(passage.id),
   };
@@ -142,29 +138,29 @@ function leadOf(text: string, lead: string): string {
   return text.slice(0, text[end] === '。' ? end + 1 : end);
 }
 
-function toBoxBlock(box: Box, library: Library, terms: readonly string[]): ReadingBlock {
+function toBoxBlock(box: Box, library: Library, mark: Marker): ReadingBlock {
   const passages = box.passages.flatMap((id) => library.passage(id)?.passage ?? []);
-  return box.kind === 'table' ? toTableBlock(box, passages, terms) : toListBlock(box, passages, terms);
+  return box.kind === 'table' ? toTableBlock(box, passages, mark) : toListBlock(box, passages, mark);
 }
 
-function toTableBlock(box: TableBox, passages: readonly Passage[], terms: readonly string[]): TableBlock {
+function toTableBlock(box: TableBox, passages: readonly Passage[], mark: Marker): TableBlock {
   const rows = passages.flatMap((passage) => (passage.kind === 'indicator' ? [passage] : []));
   const notes = passages.filter(({ kind }) => kind === 'note');
   return {
     type: 'table',
     id: box.id,
     title: boxTitle(box),
-    table: toTableModel(box, rows, terms),
-    notes: notes.map((note) => toReadingPassage(note, terms)),
+    table: toTableModel(box, rows, mark),
+    notes: notes.map((note) => toReadingPassage(note, mark)),
   };
 }
 
-function toListBlock(box: ListBox, passages: readonly Passage[], terms: readonly string[]): ListBlock {
+function toListBlock(box: ListBox, passages: readonly Passage[], mark: Marker): ListBlock {
   const groups: { title: string | null; items: ReadingPassage[] }[] = [];
   for (const passage of passages) {
     const title = passage.kind === 'item' ? passage.group : null;
     const last = groups.at(-1);
-    const item = toReadingPassage(passage, terms);
+    const item = toReadingPassage(passage, mark);
     if (last !== undefined && last.title === title) last.items.push(item);
     else groups.push({ title, items: [item] });
   }

@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import type { Marker } from '../search/marks.ts';
 import {
   FILTER_NAMES,
   MODES,
@@ -66,11 +67,12 @@ export function toSearchPage(
   result: SearchResult,
   library: Library,
   examples: readonly string[],
+  mark: Marker,
 ): SearchPageModel {
   const browsing = query.q === '';
   const plus = result.total.capped ? '+' : '';
   const summary = `${result.total.sections}${plus} 节 · ${result.total.passages}${plus} 处`;
-  const cards = result.results.map((each) => toCardModel(each, query.q, library));
+  const cards = result.results.map((each) => toCardModel(each, query.q, library, mark));
   return {
     title: browsing ? '全部内容' : `${query.q} - 检索`,
     form: toSearchForm(query.q, query.mode),

@@ -1,5 +1,5 @@
 import type { IndicatorRow, TableBox } from '../../plan/model.ts';
-import { markTerms } from '../marks.ts';
+import type { Marker } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { nameColumn } from './indicator.ts';
@@ -30,12 +30,8 @@ export interface BodyCell {
   readonly rows: number;
 }
 
-export function toTableModel(
-  box: TableBox,
-  rows: readonly IndicatorRow[],
-  terms: readonly string[],
-): TableModel {
-  return { head: toHead(box.columns), rows: toRows(box.columns, rows, terms) };
+export function toTableModel(box: TableBox, rows: readonly IndicatorRow[], mark: Marker): TableModel {
+  return { head: toHead(box.columns), rows: toRows(box.columns, rows, mark) };
 }
 
 /** `规划目标·2025年` and `规划目标·年均增速` stood under one header cell in the source. */
@@ -64,7 +60,7 @@ function toHead(columns: readonly string[]): TableModel['head'] {
 function toRows(
   columns: readonly string[],
   rows: readonly IndicatorRow[],
-  terms: readonly string[],
+  mark: Marker,
 ): readonly TableRow[] {
   const named = nameColumn(columns);
   return rows.map((row, index) => {
@@ -73,7 +69,7 @@ function toRows(
     const repeated = grouped && rows[index - 1]?.cells[0] === category;
     const cells = columns.flatMap((_, column): readonly BodyCell[] => {
       if (column === 0 && repeated) return [];
-      const runs = markTerms(row.cells[column] ?? '', terms);
+      const runs = mark(row.cells[column] ?? '');
       if (column === 0 && grouped) return [{ runs, role: 'group', rows: spanOf(rows, index) }];
       return [{ runs, role: column === named ? 'row' : 'value', rows: 1 }];
     });

@@ -1,6 +1,5 @@
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { Library } from '../../server/library.ts';
-import { markTerms } from '../../server/marks.ts';
 import type {
   FacetValue,
   FilterName,
@@ -10,6 +9,7 @@ import type {
   SearchResult,
 } from '../../server/search/types.ts';
 import { urls } from '../../server/urls.ts';
+import { literalMarker } from './marker.ts';
 
 /** The seam at which the server's tests leave the real thing: finds by plain substring, counts by section. */
 export function fakeSearch(library: Library): Search {
@@ -169,7 +169,7 @@ function toResult(
             text,
             topics: [],
             regions: [],
-            runs: markTerms(text, terms),
+            runs: literalMarker(query.q)(text),
             why: { terms, similarity: query.q === '' ? null : 0.63 },
             score: 0.9,
             url: urls.passage(passageId, query.q),

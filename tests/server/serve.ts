@@ -7,6 +7,7 @@ import type { Search } from '../../server/search/types.ts';
 import type { AppDependencies, SiteData } from '../../server/site.ts';
 import { fakeSearch } from './fake-search.ts';
 import { sampleBundle } from './fixtures.ts';
+import { literalMarker } from './marker.ts';
 
 /** A real server on a free port. */
 export interface Served {
@@ -46,7 +47,7 @@ export function sampleApp(options: SampleOptions = {}): Express {
   const served = {
     library,
     search: options.search ?? fakeSearch(library),
-    terms: (q: string) => [q.toLowerCase()],
+    marker: literalMarker,
   };
   return createApp({
     config: { publicUrl: null, trustProxy: false, rateLimitPerMinute: 0, ...options.config },

@@ -3,6 +3,7 @@ import { toLibrary } from '../../../server/library.ts';
 import { toChapterPage, toGlossaryPage, toPlanPage } from '../../../server/view-models/reader-pages.ts';
 import type { ReadingBlock } from '../../../server/view-models/reading.ts';
 import { sampleBundle } from '../fixtures.ts';
+import { literalMarker } from '../marker.ts';
 
 const library = toLibrary(sampleBundle());
 
@@ -10,7 +11,7 @@ function chapter(number: number, q = '') {
   const shelf = library.shelf('shi');
   const page = shelf?.chapters.find(({ chapter: { number: own } }) => own === number);
   if (shelf === undefined || page === undefined) throw new Error('the sample lacks this chapter');
-  return toChapterPage(shelf, page, library, q, q === '' ? [] : [q]);
+  return toChapterPage(shelf, page, library, q, literalMarker(q));
 }
 
 const names = (blocks: readonly ReadingBlock[]) =>
@@ -112,7 +113,7 @@ describe('the pages about a plan', () => {
   });
 
   it('list the glossary with its definitions', () => {
-    expect(toGlossaryPage(shelf, '低空', ['低空']).entries).toEqual([
+    expect(toGlossaryPage(shelf, '低空', literalMarker('低空')).entries).toEqual([
       {
         id: 'shi-g1',
         number: 1,

@@ -6,12 +6,13 @@ import type { FacetNode } from '../../../server/view-models/facets.ts';
 import { toSearchPage } from '../../../server/view-models/search-page.ts';
 import { answer } from '../fake-search.ts';
 import { sampleBundle } from '../fixtures.ts';
+import { literalMarker } from '../marker.ts';
 
 const library = toLibrary(sampleBundle());
 
 function pageOf(address: string, change: (result: SearchResult) => SearchResult = (result) => result) {
   const query = parseSearchParams(new URLSearchParams(address), library.known);
-  return toSearchPage(query, change(answer(query, library)), library, ['医共体']);
+  return toSearchPage(query, change(answer(query, library)), library, ['医共体'], literalMarker(query.q));
 }
 
 describe('a result card', () => {

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../platform/normalise.ts';
-import { markTerms } from '../../server/marks.ts';
+import { normalise } from '../../../platform/normalise.ts';
+import { createSegmenter } from '../../../platform/segmenter.ts';
+import { createMarker } from '../../../server/search/marks.ts';
+
+const segmenter = createSegmenter(['低空', '低空经济', '人工智能+', '新质生产力']);
 
 const shown = (text: string, ...terms: string[]) =>
-  markTerms(text, terms)
+  createMarker(
+    segmenter,
+    terms,
+    [],
+  )(text)
     .map(({ text: run, match }) => (match === undefined ? run : `[${run}]`))
     .join('');
 
@@ -12,7 +19,8 @@ describe('marks of terms', () => {
   it.each([
     ['发展低空经济，低空旅游', ['低空'], '发展[低空]经济，[低空]旅游'],
     ['发展低空经济', ['低空', '经济'], '发展[低空经济]'],
-    ['发展低空经济', ['低空经', '空经济'], '发展[低空经济]'],
+    ['发展低空经济', ['空经'], '发展低空经济'],
+    ['新质生产力', ['生产力'], '新质[生产力]'],
     ['實施“人工智能＋”行動', ['人工智能+', '行动'], '實施“[人工智能＋]”[行動]'],
     ['ＧＤＰ增长', ['gdp'], '[ＧＤＰ]增长'],
     ['2025年增长5%，达到5.5', ['5%'], '2025年增长[5%]，达到5.5'],
@@ -36,7 +44,11 @@ describe('marks of terms', () => {
           { maxLength: 3 },
         ),
         (whole, terms) => {
-          const runs = markTerms(whole, terms);
+          const runs = createMarker(
+            segmenter,
+            terms,
+            terms.filter((term) => term !== ''),
+          )(whole);
           expect(runs.map((run) => run.text).join('')).toBe(whole);
           for (const run of runs) expect(run.text).not.toBe('');
           for (const { text: run } of runs) expect(run).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
