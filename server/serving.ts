@@ -55,10 +55,7 @@ export async function toServing(
 
 function toLanguage(bundle: Bundle, segmenter: Segmenter, stopWords: ReadonlySet<string>): Language {
   const { vocabulary, passages } = bundle;
-  const questionWords = new Set(
-    passages.flatMap((each) => each.questionWords).filter((word) => !vocabulary.has(word)),
-  );
-  return { segmenter, vocabulary, questionWords, passages: passages.length, stopWords };
+  return { segmenter, vocabulary, passages: passages.length, stopWords };
 }
 
 function toMarker(language: Language, q: string): Marker {

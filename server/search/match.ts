@@ -17,11 +17,13 @@ export interface Hit {
   readonly similarity: Similarity | null;
 }
 
-/** Whether a query has an answer by meaning at all: its nearest passage is near enough, more so if its words are unknown. */
-export function opensMeaning(query: Understood, weights: Weights, nearest: number): boolean {
-  const unknown = query.words.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0);
-  const share = query.weight === 0 ? 0 : unknown / query.weight;
-  return nearest >= weights.meaningDoor + share * weights.meaningDoorUnknown;
+/** Whether a query has an answer by meaning at all: some passage is nearer than the bar asks of a hit. */
+export function opensMeaning(weights: Weights, similarities: Iterable<Similarity | null>): boolean {
+  for (const similarity of similarities) {
+    if (similarity === null) continue;
+    if (similarity.text >= weights.textDoor || similarity.question >= weights.questionDoor) return true;
+  }
+  return false;
 }
 
 /** Decides whether a passage belongs to the match set (DESIGN.md §2): `q` and `mode` alone, no filter. */
@@ -40,7 +42,7 @@ export function toHit(
   const byTerm =
     query.text === '' || (mode !== 'meaning' && reaches(covered, weights.termBar * query.weight));
   const byMeaning =
-    meaningOpen && mode !== 'keyword' && similarity !== null && similarity.value >= weights.meaningBar;
+    meaningOpen && mode !== 'keyword' && similarity !== null && similarity.nearest >= weights.meaningBar;
   if (!byTerm && !byMeaning) return null;
   return { entry, byTerm, byMeaning, terms: standing.map(({ text }) => text), similarity };
 }

@@ -31,5 +31,5 @@ function wordScore(query: Understood, weights: Weights, { entry }: Hit): number 
 function meaningScore(weights: Weights, { similarity }: Hit): number {
   if (similarity === null) return 0;
   const { similarityFloor: floor, similarityCeiling: ceiling } = weights;
-  return Math.min(1, Math.max(0, (similarity.value - floor) / (ceiling - floor)));
+  return Math.min(1, Math.max(0, (similarity.mean - floor) / (ceiling - floor)));
 }

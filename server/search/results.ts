@@ -79,7 +79,7 @@ function toResultPassage(segmenter: Segmenter, query: Understood, q: string, hit
     runs: runsOf(segmenter, query, hit),
     why: {
       terms: hit.byTerm ? hit.terms : [],
-      similarity: hit.similarity === null ? null : round(hit.similarity.value),
+      similarity: hit.similarity === null ? null : round(hit.similarity.nearest),
     },
     score: round(hit.score),
     url: urls.passage(passage.id, q),

@@ -39,7 +39,10 @@ export function createSearch(parts: SearchParts): Search {
     const within = await withinFilters(parts, asked, candidates);
     const engine = clock();
     const weighed = weigh(parts, asked, candidates);
-    const open = opensMeaning(query, parts.weights, nearest(weighed));
+    const open = opensMeaning(
+      parts.weights,
+      weighed.map(({ similarity }) => similarity),
+    );
     const hits = hitsOf(parts, asked, weighed, open);
     const filtered = within === candidates ? hits : hitsOf(parts, asked, weigh(parts, asked, within), open);
     const passing = filtered.filter(({ entry }) => passes(search.filters, entry));
@@ -120,10 +123,6 @@ function hitsOf(
     const hit = toHit(query, search.mode, weights, entry, similarity, open);
     return hit === null ? [] : [hit];
   });
-}
-
-function nearest(weighed: readonly Weighed[]): number {
-  return weighed.reduce((best, { similarity }) => Math.max(best, similarity?.value ?? -1), -1);
 }
 
 /** Milliseconds since the last call, to a tenth. */

@@ -5,8 +5,13 @@ import type { Weights } from './weights.ts';
 
 /** How near a passage is to the query. Cosines, −1 to 1. */
 export interface Similarity {
-  /** The weighted mean of the best window, the best sentence and the best question. */
-  readonly value: number;
+  /** Of its nearest vector, of whatever kind: what τ is compared with. */
+  readonly nearest: number;
+  /** Of the nearest window or sentence, and of the nearest question; −1 where it has none. */
+  readonly text: number;
+  readonly question: number;
+  /** The weighted mean of the best window, the best sentence and the best question: what ranks. */
+  readonly mean: number;
   /** Where the nearest sentence stands in the passage's text; null if it has none. */
   readonly sentence: { readonly start: number; readonly end: number } | null;
 }
@@ -30,8 +35,13 @@ export function similarityOf(
     if (cosine > best[kind].cosine) best[kind] = { cosine, row };
   }
   const nearest = corpus.rows[best.sentence.row];
+  const text = Math.max(best.window.cosine, best.sentence.cosine);
+  const question = best.question.cosine;
   return {
-    value: weightedMean(best, weights),
+    nearest: Math.max(text, question),
+    text,
+    question,
+    mean: weightedMean(best, weights),
     sentence: nearest === undefined ? null : { start: nearest.start, end: nearest.end },
   };
 }

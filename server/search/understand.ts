@@ -10,8 +10,6 @@ export interface Word {
   readonly weight: number;
   /** Some passage or title holds it. */
   readonly found: boolean;
-  /** Some passage, title or question holds it. */
-  readonly known: boolean;
   /** It stands in the query only as part of a quoted phrase, which is marked whole. */
   readonly quoted: boolean;
 }
@@ -33,8 +31,6 @@ export interface Understood {
 export interface Language {
   readonly segmenter: Segmenter;
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** Words that only questions hold. */
-  readonly questionWords: ReadonlySet<string>;
   /** How many passages the vocabulary was counted over. */
   readonly passages: number;
   /** Words that say nothing about what is looked for. */
@@ -72,7 +68,6 @@ function toWords(language: Language, text: string, phrases: readonly string[]): 
     text: word,
     weight: inverseFrequency(language, word),
     found: language.vocabulary.has(word),
-    known: language.vocabulary.has(word) || language.questionWords.has(word),
     quoted: phrases.length > 0 && !outside.has(word),
   }));
 }

@@ -9,11 +9,11 @@ export const Weights = z.strictObject({
   /** τ: the similarity from which on a passage matches by meaning. */
   meaningBar: share,
   /**
-   * A query is taken to have an answer by meaning only if its nearest passage is at least so near: nearer by
-   * `meaningDoorUnknown`, in proportion, the more of its weight lies in words that no text and no question knows.
+   * The doors: a query has an answer by meaning only if some passage's text, or a question that it answers, is so
+   * near. Questions are worded as queries are, and lie nearer to any query than texts do.
    */
-  meaningDoor: share,
-  meaningDoorUnknown: share,
+  textDoor: share,
+  questionDoor: share,
   /** What a word counts that stands only in the titles above, or only in a question that the passage answers. */
   titleWord: share,
   questionWord: share,

@@ -11,7 +11,7 @@ import type { Understood } from '../../server/search/understand.ts';
 
 const understand = (q: string): Understood => ({
   text: q,
-  words: q.split(' ').map((text) => ({ text, weight: 1, found: true, known: true, quoted: false })),
+  words: q.split(' ').map((text) => ({ text, weight: 1, found: true, quoted: false })),
   weight: 1,
   phrases: [],
   excluded: [],
@@ -99,8 +99,8 @@ describe('an ablation', () => {
     window: 0.3,
     sentence: 0.3,
     question: 0.4,
-    meaningDoor: 0.5,
-    meaningDoorUnknown: 0.1,
+    textDoor: 0.55,
+    questionDoor: 0.65,
     similarityFloor: 0.35,
     similarityCeiling: 0.8,
     words: 0.6,

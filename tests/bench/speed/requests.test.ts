@@ -5,8 +5,8 @@ it('asks for 20 keyword and 20 vector hits, ids only, in one multi-search', () =
   const query = {
     text: '低空经济',
     words: [
-      { text: '低空', weight: 2, found: true, known: true, quoted: false },
-      { text: '经济', weight: 1, found: true, known: true, quoted: false },
+      { text: '低空', weight: 2, found: true, quoted: false },
+      { text: '经济', weight: 1, found: true, quoted: false },
     ],
     weight: 3,
     phrases: [],

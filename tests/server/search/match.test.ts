@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { toHit as decide, opensMeaning } from '../../../server/search/match.ts';
 import type { Mode } from '../../../server/search/types.ts';
 import type { Understood } from '../../../server/search/understand.ts';
-import { entry, understood, weights } from './support.ts';
+import { entry, similarity, understood, weights } from './support.ts';
 
 type Given = Parameters<typeof decide>;
 const toHit = (query: Understood, mode: Mode, ...[w, holder, similarity]: [Given[2], Given[3], Given[4]]) =>
   decide(query, mode, w, holder, similarity, true);
 
-const near = { value: 0.7, sentence: null };
-const far = { value: 0.5, sentence: null };
+const near = similarity(0.7);
+const far = similarity(0.5);
 
 describe('by term', () => {
   it('takes a passage whose words carry the share c of the weight', () => {
@@ -78,15 +78,14 @@ it('takes none where there is a query without any word', () => {
 });
 
 describe('the door of meaning', () => {
-  it('is closed to a query whose nearest passage is far', () => {
-    expect(opensMeaning(understood({ 民宿: 1 }), weights, weights.meaningDoor)).toBe(true);
-    expect(opensMeaning(understood({ 民宿: 1 }), weights, weights.meaningDoor - 0.01)).toBe(false);
+  it('is closed to a query to which no passage is near', () => {
+    expect(opensMeaning(weights, [similarity(0.64), null])).toBe(false);
+    expect(opensMeaning(weights, [similarity(0.64), similarity(0.65)])).toBe(true);
   });
 
-  it('is narrower the less of the query is known', () => {
-    const unknown = understood({ 民宿: 1, 绿卡: 3 }, {}, ['绿卡']);
-    expect(opensMeaning(unknown, weights, weights.meaningDoor + 0.07)).toBe(false);
-    expect(opensMeaning(unknown, weights, weights.meaningDoor + 0.08)).toBe(true);
+  it('takes more from a question than from a text', () => {
+    expect(opensMeaning(weights, [{ ...similarity(0.5), question: 0.69 }])).toBe(false);
+    expect(opensMeaning(weights, [{ ...similarity(0.5), question: 0.7 }])).toBe(true);
   });
 
   it('lets nothing through by meaning when closed', () => {

@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import type { Hit } from '../../../server/search/match.ts';
 import { toRanked } from '../../../server/search/rank.ts';
 import type { Mode } from '../../../server/search/types.ts';
-import { entry, understood, weights } from './support.ts';
+import { entry, similarity, understood, weights } from './support.ts';
 
 type Given = Parameters<typeof entry>[0];
 
-function score(given: Given, similarity: number | null, mode: Mode = 'hybrid', literal = ''): number {
+function score(given: Given, cosine: number | null, mode: Mode = 'hybrid', literal = ''): number {
   const hit: Hit = {
     entry: entry(given),
     byTerm: true,
     byMeaning: true,
     terms: [],
-    similarity: similarity === null ? null : { value: similarity, sentence: null },
+    similarity: cosine === null ? null : similarity(cosine),
   };
   return toRanked(understood({ 低空: 3, 经济: 1 }, { literal }), mode, weights, hit).score;
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Plan, Section } from '../../../plan/model.ts';
 import { normalise } from '../../../platform/normalise.ts';
 import type { Entry } from '../../../server/search/corpus.ts';
+import type { Similarity } from '../../../server/search/similarity.ts';
 import type { Understood, Word } from '../../../server/search/understand.ts';
 import type { Weights } from '../../../server/search/weights.ts';
 
@@ -88,10 +89,9 @@ export function entry(given: Given): Entry {
 export function understood(
   words: Readonly<Record<string, number>>,
   more: Partial<Understood> = {},
-  unknown: readonly string[] = [],
 ): Understood {
   const list = Object.entries(words).map(
-    ([text, weight]): Word => ({ text, weight, found: true, known: !unknown.includes(text), quoted: false }),
+    ([text, weight]): Word => ({ text, weight, found: true, quoted: false }),
   );
   return {
     text: Object.keys(words).join(''),
@@ -107,8 +107,8 @@ export function understood(
 export const weights: Weights = {
   termBar: 0.5,
   meaningBar: 0.6,
-  meaningDoor: 0.65,
-  meaningDoorUnknown: 0.1,
+  textDoor: 0.65,
+  questionDoor: 0.7,
   titleWord: 0.5,
   questionWord: 0.4,
   phrase: 0.25,
@@ -119,3 +119,8 @@ export const weights: Weights = {
   similarityCeiling: 0.8,
   words: 0.5,
 };
+
+/** Equally near by text and by question. */
+export function similarity(cosine: number): Similarity {
+  return { nearest: cosine, text: cosine, question: cosine, mean: cosine, sentence: null };
+}
