@@ -38,6 +38,8 @@ export async function toServing(
   const bundle = await readBundle(dataDir, build);
   const [weights, stopWords] = await Promise.all([readWeights(), readStopWords()]);
   const language = toLanguage(bundle, createSegmenter(bundle.dictionary), stopWords);
+  // The dictionary is loaded by the first text that is cut: a second that no reader should wait for.
+  language.segmenter.segment('纲要');
   return {
     build,
     library: toLibrary(bundle),

@@ -16,8 +16,8 @@ export interface Candidates {
   readonly capped: boolean;
 }
 
-// The price of a vector query is the number of hits asked for; half of the queries have fewer than 90.
-const VECTOR_LIMITS = [200, 1000, MAX_HITS] as const;
+// The price of a vector query is the number of hits asked for; half of the queries have fewer than 60.
+const VECTOR_LIMITS = [100, 300, MAX_HITS] as const;
 
 /**
  * Finds every passage that can be in the match set, and others: whoever matches by term holds at least one of
@@ -39,16 +39,25 @@ export async function toCandidates(
   if (vector === null || mode === 'keyword') {
     return gather(wordQueries.length === 0 ? [] : await ask(wordQueries));
   }
-  const [firstLimit, ...moreLimits] = VECTOR_LIMITS;
-  const near = (limit: number) => ({ ...vectorQuery(vector, weights.meaningBar, limit), ...within });
-  const [first = [], ...found] = await ask([near(firstLimit), ...wordQueries]);
-  let nearest = first;
-  for (const [tier, limit] of moreLimits.entries()) {
-    // A full answer may leave out some that are near enough.
-    if (nearest.length < (VECTOR_LIMITS[tier] ?? 0)) break;
-    nearest = (await ask([near(limit)]))[0] ?? nearest;
-  }
+  // Side by side: the engine looks for both at the same time.
+  const [found, nearest] = await Promise.all([
+    wordQueries.length === 0 ? [] : ask(wordQueries),
+    nearestPassages(ask, (limit) => ({ ...vectorQuery(vector, weights.meaningBar, limit), ...within })),
+  ]);
   return gather([...found, nearest]);
+}
+
+/** All that are near enough: a full answer may leave some out, and is asked for again with more. */
+async function nearestPassages(
+  ask: AskEngine,
+  near: (limit: number) => PassageQuery,
+): Promise<readonly string[]> {
+  let ids: readonly string[] = [];
+  for (const limit of VECTOR_LIMITS) {
+    ids = (await ask([near(limit)]))[0] ?? [];
+    if (ids.length < limit) break;
+  }
+  return ids;
 }
 
 function gather(answers: readonly (readonly string[])[]): Candidates {
