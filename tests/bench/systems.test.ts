@@ -8,6 +8,7 @@ import { vectorsAlone } from '../../bench/systems/vectors-alone.ts';
 import { EMBEDDER } from '../../platform/document.ts';
 import type { PassageQuery } from '../../server/search/candidates.ts';
 import type { Understood } from '../../server/search/understand.ts';
+import { Weights } from '../../server/search/weights.ts';
 
 const understand = (q: string): Understood => ({
   text: q,
@@ -90,21 +91,8 @@ describe('remembered answers', () => {
 });
 
 describe('an ablation', () => {
-  const weights = {
-    termBar: 0.5,
-    meaningBar: 0.5,
-    titleWord: 0.5,
-    questionWord: 0.4,
-    phrase: 0.3,
-    window: 0.3,
-    sentence: 0.3,
-    question: 0.4,
-    textDoor: 0.55,
-    questionDoor: 0.65,
-    similarityFloor: 0.35,
-    similarityCeiling: 0.8,
-    words: 0.6,
-  };
+  // Every weight there is, none of them one that leaves a part out.
+  const weights = Weights.parse(Object.fromEntries(Object.keys(Weights.shape).map((name) => [name, 0.5])));
   const changes = toAblations(weights).map(({ name, weights: changed }) => [
     name,
     Object.fromEntries(
