@@ -4,7 +4,7 @@ import { EMBEDDER } from '../../platform/document.ts';
 import { toEnginePhrase, toEngineWords } from '../../platform/engine-token.ts';
 import { MAX_HITS, TOKEN_LOCALES } from '../../platform/settings.ts';
 import type { Mode } from './types.ts';
-import type { Understood, Word } from './understand.ts';
+import { isCompound, type Understood, type Word } from './understand.ts';
 import type { Weights } from './weights.ts';
 
 /** Sends queries to the index of the passages in one request: the ids of each. Rejects with EngineUnavailable. */
@@ -35,7 +35,7 @@ export async function toCandidates(
   const phrase = query.phrases.toSorted((a, b) => b.length - a.length)[0];
   if (phrase !== undefined) return gather(await ask([{ ...phraseQuery(phrase), ...within }]));
   const words = mode === 'meaning' ? [] : decisiveWords(query, weights.termBar);
-  const wordQueries = words.map((word) => ({ ...wordQuery(word), ...within }));
+  const wordQueries = words.flatMap(queriesOf).map((each) => ({ ...each, ...within }));
   if (vector === null || mode === 'keyword') {
     return gather(wordQueries.length === 0 ? [] : await ask(wordQueries));
   }
@@ -78,6 +78,11 @@ export function decisiveWords(query: Understood, bar: number): readonly Word[] {
     left -= word.weight;
   }
   return chosen;
+}
+
+/** A compound stands where its characters do, too. */
+function queriesOf(word: Word): readonly PassageQuery[] {
+  return isCompound(word) ? [wordQuery(word), phraseQuery(word.text)] : [wordQuery(word)];
 }
 
 function wordQuery({ text }: Word): PassageQuery {

@@ -3,6 +3,7 @@ import { headingLabel } from '../../plan/numerals.ts';
 import type { Bundle, StoredPassage, VectorRow } from '../../platform/bundle.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import { normalise } from '../../platform/normalise.ts';
+import { createWithAncestors, type WithAncestors } from '../../platform/regions.ts';
 import type { FilterName } from './types.ts';
 
 /** A passage as the search sees it. Passages are numbered through the build: the number is their `order`. */
@@ -73,6 +74,7 @@ export function toCorpus(bundle: Bundle): Corpus {
     }
   }
   const rows = rowsOf(bundle);
+  const withAncestors = createWithAncestors(bundle.regions);
   const entries = bundle.passages.map((stored, order): Entry => {
     const section = sections.get(stored.passage.section);
     if (section === undefined)
@@ -86,7 +88,7 @@ export function toCorpus(bundle: Bundle): Corpus {
       words: new Set(stored.words),
       titleWords: new Set(stored.titleWords),
       questionWords: new Set(stored.questionWords),
-      values: valuesOf(stored, section),
+      values: valuesOf(stored, section, withAncestors),
       rows: rows[order] ?? [0, 0],
     };
   });
@@ -117,14 +119,18 @@ function commonestFirst(values: readonly string[]): readonly string[] {
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
 }
 
-function valuesOf(stored: StoredPassage, { section, plan }: SectionEntry): Entry['values'] {
+function valuesOf(
+  stored: StoredPassage,
+  { section, plan }: SectionEntry,
+  withAncestors: WithAncestors,
+): Entry['values'] {
   const { kind } = stored.passage;
   return {
     plan: [plan.id],
     part: section.part === null ? [] : [`${plan.id}-${section.part}`],
     chapter: section.chapter === null ? [] : [`${plan.id}-${section.chapter}`],
     topic: stored.topics,
-    region: stored.regions,
+    region: withAncestors(stored.regions),
     kind: [KIND_OF_PASSAGE[kind]],
     level: [plan.level],
   };
@@ -142,6 +148,7 @@ function labelsOf(bundle: Bundle, entries: readonly Entry[]): Corpus['labels'] {
       }
     }
   }
+  const regions = new Set(entries.flatMap(({ values }) => values.region));
   const plain = (values: Iterable<string>): Label[] =>
     [...new Set(values)].map((value) => ({ value, label: value, parent: null }));
   return {
@@ -149,7 +156,9 @@ function labelsOf(bundle: Bundle, entries: readonly Entry[]): Corpus['labels'] {
     part,
     chapter,
     topic: plain(entries.flatMap(({ stored }) => stored.topics)),
-    region: plain(entries.flatMap(({ stored }) => stored.regions)),
+    region: bundle.regions
+      .filter(({ name }) => regions.has(name))
+      .map(({ name, parent }) => ({ value: name, label: name, parent })),
     kind: KIND_LABELS,
     level: plain(bundle.plans.map(({ plan }) => plan.level)),
   };

@@ -1,6 +1,7 @@
 import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
 import type { Segmenter } from '../../platform/segmenter.ts';
 import type { Match, Run } from './types.ts';
+import { isCompound } from './understand.ts';
 
 /** A stretch of a text, UTF-16 offsets, `end` exclusive. */
 export interface Stretch {
@@ -41,7 +42,8 @@ export function findTerms(
       }
     }
   }
-  for (const phrase of phrases) found.push(...occurrences(map.text, phrase, 0));
+  for (const phrase of [...phrases, ...words.filter((text) => isCompound({ text }))])
+    found.push(...occurrences(map.text, phrase, 0));
   return join(
     found.map(({ start, end }) => {
       const [from, to] = originalRange(map, start, end);

@@ -1,7 +1,7 @@
 import type { Entry } from './corpus.ts';
 import type { Similarity } from './similarity.ts';
 import type { Mode } from './types.ts';
-import type { Understood } from './understand.ts';
+import { isCompound, type Understood, type Word } from './understand.ts';
 import type { Weights } from './weights.ts';
 
 /** A passage of the match set, and what put it there. */
@@ -37,7 +37,7 @@ export function toHit(
 ): Hit | null {
   if (!query.phrases.every((phrase) => entry.normalised.includes(phrase))) return null;
   if (query.excluded.some((word) => entry.normalised.includes(word))) return null;
-  const standing = query.words.filter(({ text }) => entry.words.has(text) || entry.titleWords.has(text));
+  const standing = query.words.filter((word) => standsIn(entry, word) || entry.titleWords.has(word.text));
   const covered = standing.reduce((sum, { weight }) => sum + weight, 0);
   const byTerm =
     query.text === '' || (mode !== 'meaning' && reaches(covered, weights.termBar * query.weight));
@@ -45,6 +45,11 @@ export function toHit(
     meaningOpen && mode !== 'keyword' && similarity !== null && similarity.nearest >= weights.meaningBar;
   if (!byTerm && !byMeaning) return null;
   return { entry, byTerm, byMeaning, terms: standing.map(({ text }) => text), similarity };
+}
+
+/** Whether a word stands in a passage's own text. */
+export function standsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): boolean {
+  return entry.words.has(word.text) || (isCompound(word) && entry.normalised.includes(word.text));
 }
 
 /** Sums of weights in another order differ in the last bits; these must not decide. */

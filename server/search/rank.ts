@@ -1,4 +1,4 @@
-import type { Hit } from './match.ts';
+import { type Hit, standsIn } from './match.ts';
 import type { Mode } from './types.ts';
 import type { Understood } from './understand.ts';
 import type { Weights } from './weights.ts';
@@ -19,8 +19,9 @@ export function toRanked(query: Understood, mode: Mode, weights: Weights, hit: H
 function wordScore(query: Understood, weights: Weights, { entry }: Hit): number {
   if (query.weight === 0) return 0;
   let covered = 0;
-  for (const { text, weight } of query.words) {
-    if (entry.words.has(text)) covered += weight;
+  for (const word of query.words) {
+    const { text, weight } = word;
+    if (standsIn(entry, word)) covered += weight;
     else if (entry.titleWords.has(text)) covered += weight * weights.titleWord;
     else if (entry.questionWords.has(text)) covered += weight * weights.questionWord;
   }

@@ -82,6 +82,16 @@ function wordTexts({ segmenter, vocabulary }: Language, text: string): readonly 
   return [...new Set(words)];
 }
 
+/**
+ * Whether a word stands wherever its characters do. A long one is a compound that another text may have cut
+ * differently (环境保护 in 生态环境｜保护); a short one may lie across two words that have nothing to do with it.
+ */
+export function isCompound({ text }: Pick<Word, 'text'>): boolean {
+  return COMPOUND.test(text);
+}
+
+const COMPOUND = /^\p{Script=Han}{4,}$/u;
+
 /** The words to be marked one by one: those of a phrase are not, it is marked whole. */
 export function plainWords({ words }: Understood): readonly string[] {
   return words.filter(({ quoted }) => !quoted).map(({ text }) => text);

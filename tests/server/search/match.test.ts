@@ -28,6 +28,12 @@ describe('by term', () => {
     expect(toHit(query, 'keyword', weights, entry({ questionWords: ['民宿'] }), null)).toBeNull();
   });
 
+  it('finds a compound that the text’s words were cut across, but no short word', () => {
+    const holder = entry({ text: '生态环境保护，湘江永衡', words: ['生态环境', '保护', '湘江', '永衡'] });
+    expect(toHit(understood({ 环境保护: 1 }), 'keyword', weights, holder, null)?.byTerm).toBe(true);
+    expect(toHit(understood({ 江永: 1 }), 'keyword', weights, holder, null)).toBeNull();
+  });
+
   it('does not hang on the order in which weights are added up', () => {
     const words = { a: 0.1, b: 0.2, c: 0.3, d: 0.6 };
     const holder = entry({ words: ['c', 'b', 'a'] });

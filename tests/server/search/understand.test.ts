@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createSegmenter } from '../../../platform/segmenter.ts';
+import { type Language, plainWords, understand } from '../../../server/search/understand.ts';
+
+const language: Language = {
+  segmenter: createSegmenter(['低空经济', '新质生产力', '新质', '三高四新']),
+  vocabulary: new Map([
+    ['低空经济', 2],
+    ['经济', 50],
+    ['生产力', 5],
+    ['新质', 4],
+    ['三高四新', 9],
+    ['民宿', 1],
+    ['2030年', 8],
+  ]),
+  passages: 100,
+  stopWords: new Set(['什么', '有', '的']),
+};
+const texts = (q: string) => understand(language, q).words.map(({ text }) => text);
+
+describe('the words of a query', () => {
+  it('are those of the dictionary, each once, without those that say nothing', () => {
+    expect(texts('低空经济有什么，低空经济')).toEqual(['低空经济']);
+  });
+
+  it('are kept when there are no others', () => {
+    expect(texts('什么')).toEqual(['什么']);
+  });
+
+  it('are the parts of a word that stands nowhere, where these stand somewhere', () => {
+    expect(texts('新质生产力')).toEqual(['新质', '生产力']);
+  });
+
+  it('of numbers are never taken apart', () => {
+    expect(texts('2031年')).toEqual(['2031年']);
+    expect(understand(language, '2031年').words[0]?.found).toBe(false);
+  });
+
+  it('weigh more the rarer they are, and most if they stand nowhere', () => {
+    const [rare, common, unknown] = understand(language, '民宿 经济 绿卡').words;
+    expect(rare?.weight).toBeGreaterThan(common?.weight ?? 0);
+    expect(unknown?.weight).toBeGreaterThan(rare?.weight ?? 0);
+    expect(common?.weight).toBeGreaterThan(0);
+  });
+
+  it('are the same in traditional characters, full width and upper case', () => {
+    expect(texts('低空經濟')).toEqual(texts('低空经济'));
+    expect(texts('２０３０年')).toEqual(['2030年']);
+  });
+});
+
+describe('the syntax of a query', () => {
+  it('gives phrases and exclusions in normal form', () => {
+    const { phrases, excluded, text } = understand(language, '“三高四新” 民宿 -經濟');
+    expect(phrases).toEqual(['三高四新']);
+    expect(excluded).toEqual(['经济']);
+    expect(text).toBe('三高四新 民宿');
+  });
+
+  it('leaves words that stand only in a phrase to be marked with it', () => {
+    expect(plainWords(understand(language, '“三高四新” 民宿'))).toEqual(['民宿']);
+    expect(plainWords(understand(language, '“三高四新” 三高四新'))).toEqual(['三高四新']);
+  });
+});
+
+it('keeps the query as typed where it is more than one word', () => {
+  expect(understand(language, '民宿经济').literal).toBe('民宿经济');
+  expect(understand(language, '民宿').literal).toBe('');
+});
