@@ -10,6 +10,7 @@ import { isPublished } from './is-published.ts';
 import { toParsedSources } from './parsed-sources.ts';
 import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
+import { createRegionFinder } from './regions.ts';
 import { readSources } from './sources.ts';
 import { toStoredPassages } from './stored-passages.ts';
 import { toTexts } from './texts.ts';
@@ -46,7 +47,8 @@ export async function build(parts: BuildParts): Promise<Outcome> {
     plans.map(({ parsed }) => parsed),
     sources.handList,
   );
-  const passages = toStoredPassages(plans, createSegmenter(dictionary));
+  const finder = createRegionFinder(sources.gazetteer);
+  const passages = toStoredPassages(plans, createSegmenter(dictionary), finder);
   const texts = toTexts(plans);
   const model = await readModel(modelDir);
   const vectors = await toVectors(texts, {
@@ -56,8 +58,9 @@ export async function build(parts: BuildParts): Promise<Outcome> {
     createEmbedder: () => createEmbedder(modelDir),
     progress,
   });
-  const bundle = toBundle({ fingerprint, model, plans, passages, dictionary, texts, vectors });
-  const documents = toDocuments({ plans, passages, rows: bundle.rows, vectors });
+  const { regions } = sources.gazetteer;
+  const bundle = toBundle({ fingerprint, model, plans, passages, regions, dictionary, texts, vectors });
+  const documents = toDocuments({ plans, passages, regions, rows: bundle.rows, vectors });
   await engine.manage((admin) => publish(admin, dataDir, bundle, documents, progress));
   return { published: bundle.manifest, warnings: plans.flatMap(({ warnings }) => warnings) };
 }

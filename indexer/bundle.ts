@@ -1,5 +1,6 @@
 import type { Bundle, PlanOutline, StoredPassage, VectorRow } from '../platform/bundle.ts';
 import type { EmbeddingModel } from '../platform/embedder.ts';
+import type { Region } from '../platform/regions.ts';
 import type { ParsedSource } from './parsed-sources.ts';
 import { indexNames } from './publish.ts';
 import { toVocabulary } from './tokens.ts';
@@ -9,6 +10,7 @@ export interface BundleSources {
   readonly model: EmbeddingModel;
   readonly plans: readonly ParsedSource[];
   readonly passages: readonly StoredPassage[];
+  readonly regions: readonly Region[];
   readonly dictionary: readonly string[];
   readonly texts: readonly VectorRow[];
   readonly vectors: Int8Array;
@@ -20,6 +22,7 @@ export function toBundle({
   model,
   plans,
   passages,
+  regions,
   dictionary,
   texts,
   vectors,
@@ -45,6 +48,7 @@ export function toBundle({
     plans: outlines,
     passages,
     questions: plans.flatMap(({ questions }) => questions),
+    regions: regions.map(({ name, kind, parent, aliases }) => ({ name, kind, parent, aliases })),
     dictionary,
     vocabulary: toVocabulary(passages),
     rows: texts.map(({ passage, kind, start, end }) => ({ passage, kind, start, end })),

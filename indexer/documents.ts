@@ -9,6 +9,7 @@ import {
 } from '../platform/document.ts';
 import { toEngineText } from '../platform/engine-token.ts';
 import { normalise } from '../platform/normalise.ts';
+import { createWithAncestors, type Region } from '../platform/regions.ts';
 import { rowOf } from '../platform/vectors.ts';
 
 /** What the engine gets: one document a passage, one a section. */
@@ -21,12 +22,15 @@ export interface DocumentSources {
   readonly plans: readonly { readonly plan: Plan; readonly parsed: ParsedPlan }[];
   /** Of all plans, in catalog and document order. */
   readonly passages: readonly StoredPassage[];
+  readonly regions: readonly Region[];
   readonly rows: readonly VectorRow[];
   readonly vectors: Int8Array;
 }
 
 /** Turns what the stages found out into documents of the two indexes. */
-export function toDocuments({ plans, passages, rows, vectors }: DocumentSources): Documents {
+export function toDocuments({ plans, passages: named, regions, rows, vectors }: DocumentSources): Documents {
+  const withAncestors = createWithAncestors(regions);
+  const passages = named.map((each) => ({ ...each, regions: withAncestors(each.regions) }));
   const sections = new Map<string, { readonly section: Section; readonly plan: Plan }>();
   for (const { plan, parsed } of plans) {
     for (const section of parsed.sections) sections.set(section.id, { section, plan });

@@ -5,8 +5,10 @@ import { parseCatalog } from '../plan/catalog.ts';
 import type { Plan } from '../plan/model.ts';
 import { SourceError } from '../platform/errors.ts';
 import { parseWordList } from '../platform/word-list.ts';
+import { type Gazetteer, parseGazetteer } from './gazetteer.ts';
 import { parseQuestions, type QuestionLine } from './questions.ts';
 import { readText } from './read.ts';
+import { parseTopicTable, type TopicTable } from './topic-table.ts';
 
 /** One plan with its text and the questions that came with it. */
 export interface PlanSource {
@@ -24,9 +26,14 @@ export interface Sources {
   readonly plans: readonly PlanSource[];
   /** The hand lists of the policy dictionary. */
   readonly handList: readonly string[];
-  /** Files of vectors that came with the plans. */
+  readonly gazetteer: Gazetteer;
+  readonly topics: TopicTable;
+  /** Files of vectors that came with the plans and the topics. */
   readonly shippedVectors: readonly string[];
 }
+
+/** The name of the file with the vectors of the topics' descriptions; no plan's id has a leading underscore. */
+export const TOPIC_VECTORS = '_topics';
 
 /** Reads `data/`. Throws SourceError with the file that is missing or bad. */
 export async function readSources(root: string): Promise<Sources> {
@@ -36,7 +43,11 @@ export async function readSources(root: string): Promise<Sources> {
   return {
     plans: await Promise.all(plans.map((plan) => readPlan(data, plan))),
     handList: (await Promise.all(lists.map(read))).flatMap(parseWordList),
-    shippedVectors: plans.map(({ id }) => join(data, 'vectors', `${id}.int8`)),
+    gazetteer: parseGazetteer('data/regions.json', await read(join(data, 'regions.json'))),
+    topics: parseTopicTable(await read(join(data, 'topics.json')), 'data/topics.json'),
+    shippedVectors: [...plans.map(({ id }) => id), TOPIC_VECTORS].map((name) =>
+      join(data, 'vectors', `${name}.int8`),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Bundle, Manifest, PlanOutline, Question, StoredPassage, VectorRow } from './bundle.ts';
 import { writeWhole } from './files.ts';
+import type { Region } from './regions.ts';
 
 /** The format's version: raised when a reader of the old one would misread. */
 const VERSION = 1;
@@ -52,6 +53,7 @@ function contents(bundle: Bundle): readonly (readonly [string, Buffer])[] {
     ['outline.json', json(bundle.plans)],
     ['passages.json', json(bundle.passages)],
     ['questions.json', json(bundle.questions)],
+    ['regions.json', json(bundle.regions)],
     ['dictionary.json', json(bundle.dictionary)],
     ['vocabulary.json', json([...bundle.vocabulary])],
     ['rows.json', json(bundle.rows.map(({ passage, kind, start, end }) => [passage, kind, start, end]))],
@@ -86,6 +88,7 @@ export async function readBundle(dataDir: string, id: string): Promise<Bundle> {
     plans: (await json('outline.json')) as PlanOutline[],
     passages: (await json('passages.json')) as StoredPassage[],
     questions: (await json('questions.json')) as Question[],
+    regions: (await json('regions.json')) as Region[],
     dictionary: (await json('dictionary.json')) as string[],
     vocabulary: new Map((await json('vocabulary.json')) as [string, number][]),
     rows: rows.map(([passage, kind, start, end]) => ({ passage, kind, start, end })),

@@ -1,4 +1,5 @@
 import type { Box, Figure, FlowItem, Part, Passage, Plan, Section, Warning } from '../plan/model.ts';
+import type { Region } from './regions.ts';
 
 /**
  * The bundle: what the indexer leaves for the server beside the engine's indexes, under DATA_DIR/builds/{id}/.
@@ -20,6 +21,7 @@ export interface PlanOutline {
 export interface StoredPassage {
   readonly passage: Passage;
   readonly topics: readonly string[];
+  /** Those its text names, by their full names; what they lie in goes without saying (`platform/regions.ts`). */
   readonly regions: readonly string[];
   /** Distinct words and sub-words of its text, of the titles above it, of the questions it answers. */
   readonly words: readonly string[];
@@ -77,6 +79,8 @@ export interface Bundle {
   /** Plans in catalog order, passages in document order: the position is the document's `order`. */
   readonly passages: readonly StoredPassage[];
   readonly questions: readonly Question[];
+  /** The gazetteer, places in the order of the page, each after its parent. */
+  readonly regions: readonly Region[];
   /** The policy dictionary: queries must be segmented with the words that the texts were segmented with. */
   readonly dictionary: readonly string[];
   /** Word → number of passages whose text or titles hold it. */

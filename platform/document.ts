@@ -17,6 +17,7 @@ export interface PassageDocument {
   readonly kind: KindFacet;
   readonly level: string;
   readonly topics: readonly string[];
+  /** Those it names and all they lie in. */
   readonly regions: readonly string[];
   /** Position in the whole catalog: plans in catalog order, passages in document order. */
   readonly order: number;
