@@ -47,9 +47,11 @@ export function toHit(
   return { entry, byTerm, byMeaning, terms: standing.map(({ text }) => text), similarity };
 }
 
-/** Whether a word stands in a passage's own text. */
+/** Whether a word stands in a hit's own text; those of a phrase do wherever the phrase stands, however they were cut. */
 export function standsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): boolean {
-  return entry.words.has(word.text) || (isCompound(word) && entry.normalised.includes(word.text));
+  return (
+    word.quoted || entry.words.has(word.text) || (isCompound(word) && entry.normalised.includes(word.text))
+  );
 }
 
 /** Sums of weights in another order differ in the last bits; these must not decide. */

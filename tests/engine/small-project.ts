@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from '../../platform/config.ts';
 
 /** A plan of two parts, small enough to be embedded in a second. */
@@ -46,11 +46,17 @@ export interface SmallProject {
   remove(): Promise<void>;
 }
 
-/** A project with one small plan and the real model and dictionary. */
+/** What a small project has of its own; the model is only linked. */
+const OWN = ['plans', 'plans.json', 'questions', 'model'];
+
+/** A project with one small plan and everything else as it really is. */
 export async function makeSmallProject(): Promise<SmallProject> {
   const root = await mkdtemp(join(tmpdir(), 'gangyao-project-'));
-  await mkdir(join(root, 'data/plans'), { recursive: true });
-  await cp(join(ROOT, 'data/dictionary'), join(root, 'data/dictionary'), { recursive: true });
+  await cp(join(ROOT, 'data'), join(root, 'data'), {
+    recursive: true,
+    filter: (path) => !OWN.includes(relative(join(ROOT, 'data'), path)),
+  });
+  await mkdir(join(root, 'data/plans'));
   await symlink(join(ROOT, 'data/model'), join(root, 'data/model'));
   const project: SmallProject = {
     root,
