@@ -7,8 +7,8 @@ export interface Sighting {
   readonly end: number;
   /** weak: an ordinary word as well. */
   readonly form: 'full' | 'short' | 'weak';
-  /** Whether all of it lies in the administrative tree. */
-  readonly administrative: boolean;
+  /** The place and all it lies in, up to the province; empty for wider areas and shorthands. */
+  readonly lineage: readonly string[];
 }
 
 /** What stands between two 、, with its place in the text. */
@@ -21,7 +21,7 @@ interface Member {
 /**
  * Leaves out names of people: a short name before 同志, 故居 and the like; and one that is a whole member of an
  * enumeration in which nothing else is a place, when the enumeration ends in a word for people (等先辈) or is what
- * people are honoured with (缅怀…) and other members look like people's names.
+ * people are honoured with (缅怀…, …故居) and other members look like people's names.
  */
 export function dropPersons(
   text: string,
@@ -45,21 +45,36 @@ function isPerson(text: string, sighting: Sighting, all: readonly Sighting[], ru
   if (all.some((other) => other !== sighting && members.some((member) => isIn(other, member)))) return false;
   if (rules.personNouns.some((noun) => last.text.slice(0, NOUN_REACH).includes(noun))) return true;
   const verb = rules.personVerbs.find((each) => first.text.includes(each));
-  if (verb === undefined) return false;
-  const others = members
-    .filter((member) => member !== home)
-    .map((member) => member.text.split(verb).at(-1) ?? '');
-  return others.filter((name) => looksLikePerson(name, rules)).length >= 2;
+  const memory = rules.afterPerson.find((each) => last.text.includes(each));
+  if (verb === undefined && memory === undefined) return false;
+  const people = members.filter((member) => {
+    if (member === home) return false;
+    const name = member.text.slice(0, startOf(memory, member.text));
+    return member === first ? endsInPerson(name, rules) : isPersonName(name, rules);
+  });
+  return people.length >= 2;
+}
+
+function startOf(word: string | undefined, text: string): number {
+  return word !== undefined && text.includes(word) ? text.indexOf(word) : text.length;
 }
 
 /** How far into the last member the word for people may stand: 陈树湘等先辈, 李启汉等一批革命英烈. */
 const NOUN_REACH = 14;
 
-function looksLikePerson(name: string, { surnames }: RegionRules): boolean {
+function isPersonName(name: string, { surnames }: RegionRules): boolean {
   return /^\p{Script=Han}{2,3}$/u.test(name) && surnames.includes(name.charAt(0));
 }
 
-/** Leaves out ordinary words that no place stands beside. A word that is kept may keep its neighbour. */
+/** The first member begins with what is done: 修缮蔡和森. */
+function endsInPerson(text: string, rules: RegionRules): boolean {
+  return isPersonName(text.slice(-2), rules) || isPersonName(text.slice(-3), rules);
+}
+
+/**
+ * Leaves out ordinary words that no place stands beside: right after a place they lie in (邵阳洞口), at the other end
+ * of a route, or in an enumeration with two others of their province. A word that is kept may keep its neighbour.
+ */
 export function keepPlaced(
   text: string,
   sightings: readonly Sighting[],
@@ -76,10 +91,10 @@ export function keepPlaced(
 }
 
 function isPlaced(text: string, sighting: Sighting, kept: readonly Sighting[], rules: RegionRules): boolean {
-  const { start, end } = sighting;
-  const places = kept.filter(({ administrative }) => administrative);
+  const { start, end, lineage } = sighting;
   if (startsWithAny(text.slice(end), rules.afterPlace)) return true;
-  if (places.some((other) => other.end === start)) return true;
+  const places = kept.filter((other) => other.lineage.length > 0);
+  if (places.some((other) => other.end === start && lineage.includes(other.lineage[0] ?? ''))) return true;
   if (
     places.some((other) => LINK.test(text.slice(other.end, start)) || LINK.test(text.slice(end, other.start)))
   )
@@ -87,8 +102,8 @@ function isPlaced(text: string, sighting: Sighting, kept: readonly Sighting[], r
   const members = enumerationAround(text, sighting);
   const home = homeOf(sighting, members);
   if (home === undefined || (home !== members[0] && home.start !== start)) return false;
-  const others = members.filter((member) => member !== home && places.some((each) => isIn(each, member)));
-  return others.length >= 2;
+  const near = places.filter((other) => other.lineage.at(-1) === lineage.at(-1));
+  return members.filter((member) => member !== home && near.some((each) => isIn(each, member))).length >= 2;
 }
 
 /** What joins two places of a route. */

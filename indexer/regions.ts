@@ -34,14 +34,17 @@ export function createRegionFinder(gazetteer: Gazetteer): RegionFinder {
   const find = (text: string, own: string | null): readonly Mention[] => {
     const around = new Set(own === null ? [] : withAncestors([own]));
     const sightings = sightingsIn(text, terms, around).map(
-      (sighting): Sighting => ({ ...sighting, administrative: sighting.regions.every(isPlace) }),
+      (sighting): Sighting => ({ ...sighting, lineage: lineageOf(sighting.regions) }),
     );
     const placed = keepPlaced(text, dropPersons(text, sightings, gazetteer.rules), gazetteer.rules);
     return placed.flatMap(({ regions, start, end }) =>
       regions.flatMap((region) => (region === own ? [] : [{ region, start, end }])),
     );
   };
-  const isPlace = (region: string) => kinds.get(region) !== '区域';
+  const lineageOf = (regions: readonly string[]) =>
+    regions.length === 1 && regions.every((region) => kinds.get(region) !== '区域')
+      ? withAncestors(regions)
+      : [];
   return { find };
 }
 
@@ -81,8 +84,8 @@ function sightingsIn(
   text: string,
   terms: ReadonlyMap<string, readonly Term[]>,
   around: ReadonlySet<string>,
-): readonly Omit<Sighting, 'administrative'>[] {
-  const sightings: Omit<Sighting, 'administrative'>[] = [];
+): readonly Omit<Sighting, 'lineage'>[] {
+  const sightings: Omit<Sighting, 'lineage'>[] = [];
   for (let at = 0; at < text.length; ) {
     const term = terms.get(text.charAt(at))?.find((each) => stands(each, text, at, around));
     if (term === undefined) {

@@ -45,6 +45,7 @@ describe('the regions that a text names', () => {
     ['a hill, a fund, a laboratory', '岳麓山实验室、金芙蓉基金、芙蓉实验室'],
     ['words that happen to meet: 投资兴业', '鼓励民营企业投资兴业'],
     ['words that happen to meet: 平安乡村', '建设平安乡村'],
+    ['words that happen to meet: 打造都市', '打造成都市农业示范区'],
     ['words that happen to meet: 省道县道', '国道、省道县道改造'],
     ['words that happen to meet: 创新田间', '创新田间管理'],
     ['an ordinary word', '打造世外桃源，迎来凤凰涅槃'],
@@ -89,6 +90,7 @@ describe('a name that is also a person', () => {
     ['first or last among them', '江华、陶铸等老一辈革命家；还有陶铸、江华等英雄人物'],
     ['honoured as people are', '缅怀李达、陶铸、江华'],
     ['with what follows a person only', '江华同志、江华故居'],
+    ['remembered with others', '修缮蔡和森、江华、罗荣桓故居'],
   ])('is no place %s', (_what, text) => {
     expect(named(text)).toEqual([]);
   });
@@ -113,6 +115,11 @@ describe('a name that is an ordinary word', () => {
     ['凤凰县', ['凤凰县']],
   ])('is the place beside places: %s', (text, regions) => {
     expect(named(text)).toEqual(regions);
+  });
+
+  it('is none after a place of another province, nor among such places', () => {
+    expect(named('四川资阳')).toEqual(['四川省']);
+    expect(named('福建永定、广州、深圳')).toEqual(['福建省', '广州市', '深圳市']);
   });
 
   it('is none beside wider areas', () => {
