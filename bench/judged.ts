@@ -26,6 +26,7 @@ const GROUP_OF_KIND: Readonly<Record<string, string>> = {
   typo: 'odd spelling',
   pinyin: 'odd spelling',
   traditional: 'odd spelling',
+  'full-width': 'odd spelling',
 };
 
 /** Reads a file of judged queries. */
