@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bundle } from '../platform/bundle.ts';
-import { readBundle } from '../platform/bundle-files.ts';
 import { type Config, ROOT } from '../platform/config.ts';
 import { createEmbedder } from '../platform/embedder.ts';
 import { type Engine, startEngine } from '../platform/engine/index.ts';
 import { createLog } from '../platform/log.ts';
 import { type Pointer, readPointer } from '../platform/pointer.ts';
-import { askEngine } from '../server/search/ask.ts';
-import { toCorpus } from '../server/search/corpus.ts';
-import { rememberQueries } from '../server/search/query-vectors.ts';
 import type { SearchParts } from '../server/search/search.ts';
-import { Weights } from '../server/search/weights.ts';
 import { toServing } from '../server/serving.ts';
 import { rememberAnswers } from './systems/remember-answers.ts';
 
@@ -32,15 +26,9 @@ export async function openWorkbench(config: Config): Promise<Workbench> {
     const pointer = await readPointer(config.dataDir);
     if (pointer === null) throw new Error(`nothing is published in ${config.dataDir}: npm run index`);
     const embedder = await createEmbedder(join(ROOT, 'data/model/bge-small-zh-v1.5'));
-    const { language } = await toServing({ dataDir: config.dataDir, engine, embedder }, pointer.build);
-    const bundle = await readBundle(config.dataDir, pointer.build);
-    const parts: SearchParts = {
-      corpus: toCorpus(bundle),
-      language,
-      weights: await readWeights(),
-      embed: rememberQueries(embedder.embedQuery),
-      ask: rememberAnswers(askEngine(engine, pointer.indexes.passages)),
-    };
+    const serving = await toServing({ dataDir: config.dataDir, engine, embedder }, pointer.build);
+    const parts: SearchParts = { ...serving.parts, ask: rememberAnswers(serving.parts.ask) };
+    const { bundle } = parts.corpus;
     const close = async (): Promise<void> => {
       await embedder.close();
       await engine.stop();
@@ -50,8 +38,4 @@ export async function openWorkbench(config: Config): Promise<Workbench> {
     await engine.stop();
     throw error;
   }
-}
-
-async function readWeights(): Promise<Weights> {
-  return Weights.parse(JSON.parse(await readFile(join(ROOT, 'data/weights.json'), 'utf8')));
 }

@@ -12,7 +12,7 @@ import { askEngine } from './search/ask.ts';
 import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
-import { createSearch } from './search/search.ts';
+import { createSearch, type SearchParts } from './search/search.ts';
 import { type Language, plainWords, understand } from './search/understand.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
@@ -20,7 +20,8 @@ import type { Served } from './site.ts';
 /** One build, being served. */
 export interface Serving extends Served {
   readonly build: string;
-  readonly language: Language;
+  /** What its search is made of. */
+  readonly parts: SearchParts;
 }
 
 /** What does not change with the build. */
@@ -40,18 +41,19 @@ export async function toServing(
   const language = toLanguage(bundle, createSegmenter(bundle.dictionary), stopWords);
   // The dictionary is loaded by the first text that is cut: a second that no reader should wait for.
   language.segmenter.segment('纲要');
+  const parts: SearchParts = {
+    corpus: toCorpus(bundle),
+    language,
+    weights,
+    embed: rememberQueries(embedder.embedQuery),
+    ask: askEngine(engine, bundle.manifest.indexes.passages),
+  };
   return {
     build,
+    parts,
     library: toLibrary(bundle),
-    language,
     marker: (q) => toMarker(language, q),
-    search: createSearch({
-      corpus: toCorpus(bundle),
-      language,
-      weights,
-      embed: rememberQueries(embedder.embedQuery),
-      ask: askEngine(engine, bundle.manifest.indexes.passages),
-    }),
+    search: createSearch(parts),
   };
 }
 
