@@ -1,5 +1,6 @@
 import type { VectorKind } from '../platform/bundle.ts';
 import type { Embedder, EmbeddingModel } from '../platform/embedder.ts';
+import { normalise } from '../platform/normalise.ts';
 import { DIMENSIONS, quantise } from '../platform/vectors.ts';
 import type { Progress } from './progress.ts';
 import {
@@ -60,9 +61,11 @@ export async function toVectors(texts: readonly TextToEmbed[], sources: VectorSo
   return matrix;
 }
 
-/** The key under which the vector of a text is shipped and cached. */
+/** The key under which the vector of a text is shipped and cached: it names what the model reads. */
 export function keyOf(model: EmbeddingModel, { kind, text }: TextToEmbed): string {
-  return vectorKey(model, kind === 'question' ? 'query' : 'passage', text);
+  return kind === 'question'
+    ? vectorKey(model, 'query', normalise(text))
+    : vectorKey(model, 'passage', text);
 }
 
 /** The vector of one text, as a row. */
