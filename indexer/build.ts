@@ -2,6 +2,7 @@ import type { Bundle } from '../platform/bundle.ts';
 import { createEmbedder, readModel } from '../platform/embedder.ts';
 import type { Engine } from '../platform/engine/index.ts';
 import { createSegmenter } from '../platform/segmenter.ts';
+import { DIMENSIONS } from '../platform/vectors.ts';
 import { toBundle } from './bundle.ts';
 import { toPolicyWords } from './dictionary.ts';
 import { toDocuments } from './documents.ts';
@@ -14,6 +15,8 @@ import { createRegionFinder } from './regions.ts';
 import { readSources } from './sources.ts';
 import { toStoredPassages } from './stored-passages.ts';
 import { toTexts } from './texts.ts';
+import { toDescriptions } from './topic-table.ts';
+import { toTopics } from './topics.ts';
 import { toVectors } from './vectors.ts';
 
 export interface BuildParts {
@@ -47,20 +50,41 @@ export async function build(parts: BuildParts): Promise<Outcome> {
     plans.map(({ parsed }) => parsed),
     sources.handList,
   );
-  const finder = createRegionFinder(sources.gazetteer);
-  const passages = toStoredPassages(plans, createSegmenter(dictionary), finder);
   const texts = toTexts(plans);
   const model = await readModel(modelDir);
-  const vectors = await toVectors(texts, {
+  const all = await toVectors([...texts, ...toDescriptions(sources.topics)], {
     model,
     shipped: sources.shippedVectors,
     cache: `${dataDir}/cache/vectors.int8`,
     createEmbedder: () => createEmbedder(modelDir),
     progress,
   });
+  const vectors = all.subarray(0, texts.length * DIMENSIONS);
+  const descriptions = all.subarray(vectors.length);
+  const topics = toTopics({ plans, rows: texts, vectors, descriptions, table: sources.topics });
+  const finder = createRegionFinder(sources.gazetteer);
+  const passages = toStoredPassages(plans, createSegmenter(dictionary), finder, topics);
   const { regions } = sources.gazetteer;
-  const bundle = toBundle({ fingerprint, model, plans, passages, regions, dictionary, texts, vectors });
-  const documents = toDocuments({ plans, passages, regions, rows: bundle.rows, vectors });
+  const bundle = toBundle({
+    fingerprint,
+    model,
+    plans,
+    passages,
+    topics: sources.topics.topics.map(({ label }) => label),
+    sectionTopics: topics.sections,
+    regions,
+    dictionary,
+    texts,
+    vectors,
+  });
+  const documents = toDocuments({
+    plans,
+    passages,
+    sectionTopics: topics.sections,
+    regions,
+    rows: bundle.rows,
+    vectors,
+  });
   await engine.manage((admin) => publish(admin, dataDir, bundle, documents, progress));
   return { published: bundle.manifest, warnings: plans.flatMap(({ warnings }) => warnings) };
 }

@@ -10,6 +10,8 @@ export interface BundleSources {
   readonly model: EmbeddingModel;
   readonly plans: readonly ParsedSource[];
   readonly passages: readonly StoredPassage[];
+  readonly topics: readonly string[];
+  readonly sectionTopics: ReadonlyMap<string, readonly string[]>;
   readonly regions: readonly Region[];
   readonly dictionary: readonly string[];
   readonly texts: readonly VectorRow[];
@@ -22,6 +24,8 @@ export function toBundle({
   model,
   plans,
   passages,
+  topics,
+  sectionTopics,
   regions,
   dictionary,
   texts,
@@ -48,6 +52,8 @@ export function toBundle({
     plans: outlines,
     passages,
     questions: plans.flatMap(({ questions }) => questions),
+    topics,
+    sectionTopics,
     regions: regions.map(({ name, kind, parent, aliases }) => ({ name, kind, parent, aliases })),
     dictionary,
     vocabulary: toVocabulary(passages),

@@ -22,13 +22,16 @@ export interface DocumentSources {
   readonly plans: readonly { readonly plan: Plan; readonly parsed: ParsedPlan }[];
   /** Of all plans, in catalog and document order. */
   readonly passages: readonly StoredPassage[];
+  /** Section id → its topics, the main one first. */
+  readonly sectionTopics: ReadonlyMap<string, readonly string[]>;
   readonly regions: readonly Region[];
   readonly rows: readonly VectorRow[];
   readonly vectors: Int8Array;
 }
 
 /** Turns what the stages found out into documents of the two indexes. */
-export function toDocuments({ plans, passages: named, regions, rows, vectors }: DocumentSources): Documents {
+export function toDocuments(sources: DocumentSources): Documents {
+  const { plans, passages: named, sectionTopics, regions, rows, vectors } = sources;
   const withAncestors = createWithAncestors(regions);
   const passages = named.map((each) => ({ ...each, regions: withAncestors(each.regions) }));
   const sections = new Map<string, { readonly section: Section; readonly plan: Plan }>();
@@ -50,6 +53,7 @@ export function toDocuments({ plans, passages: named, regions, rows, vectors }: 
         section,
         plan,
         order,
+        sectionTopics.get(section.id) ?? [],
         section.passages.map((id) => stored.get(id)).filter((each) => each !== undefined),
       ),
     ),
@@ -83,13 +87,14 @@ function toSectionDocument(
   section: Section,
   plan: Plan,
   order: number,
+  topics: readonly string[],
   passages: readonly StoredPassage[],
 ): SectionDocument {
   return {
     id: section.id,
     ...placeOf(section, plan),
     kind: section.kind,
-    topics: [...new Set(passages.flatMap(({ topics }) => topics))],
+    topics,
     regions: [...new Set(passages.flatMap(({ regions }) => regions))],
     title: section.title,
     path: section.path.map(({ title }) => title ?? ''),

@@ -4,29 +4,32 @@ import { z } from 'zod';
 import { ROOT, readConfig } from '../platform/config.ts';
 import { createEmbedder, readModel } from '../platform/embedder.ts';
 import { DIMENSIONS } from '../platform/vectors.ts';
-import { type ParsedSource, toParsedSources } from './parsed-sources.ts';
+import { toParsedSources } from './parsed-sources.ts';
 import { processorKind } from './processor.ts';
 import { createProgress } from './progress.ts';
-import { readSources } from './sources.ts';
+import { readSources, TOPIC_VECTORS } from './sources.ts';
+import { toDescriptions } from './topic-table.ts';
 import { writeVectorFile } from './vector-file.ts';
 import { toVectorTexts } from './vector-texts.ts';
-import { keyOf, toVectors } from './vectors.ts';
+import { keyOf, type TextToEmbed, toVectors } from './vectors.ts';
 
 const MODEL_DIR = join(ROOT, 'data/model/bge-small-zh-v1.5');
 const META = join(ROOT, 'data/vectors/meta.json');
 
 /**
- * Brings data/vectors up to date with the plans of the catalog, so that the first start embeds nothing. Only what
- * has changed is embedded, unless the files come from another kind of processor: those of one kind stay together.
+ * Brings data/vectors up to date with the plans of the catalog and the topics, so that the first start embeds nothing.
+ * Only what has changed is embedded, unless the files come from another kind of processor: those of one kind stay
+ * together.
  */
 async function main(): Promise<void> {
   const sources = await readSources(ROOT);
   const processor = await processorKind();
   const shipped = (await shippedBy()) === processor ? sources.shippedVectors : [];
   const counts: Record<string, number> = {};
-  for (const source of toParsedSources(sources.plans)) {
-    counts[source.plan.id] = await ship(source, shipped, processor);
+  for (const { plan, parsed, questions } of toParsedSources(sources.plans)) {
+    counts[plan.id] = await ship(plan.id, toVectorTexts(parsed, questions), shipped, processor);
   }
+  counts[TOPIC_VECTORS] = await ship(TOPIC_VECTORS, toDescriptions(sources.topics), shipped, processor);
   const meta = { model: await readModel(MODEL_DIR), processor, counts };
   await writeFile(META, `${JSON.stringify(meta, null, 2)}\n`);
 }
@@ -37,28 +40,25 @@ async function shippedBy(): Promise<string | null> {
   return json === null ? null : z.object({ processor: z.string() }).parse(JSON.parse(json)).processor;
 }
 
-/** Writes a plan's file, each distinct text once, in the order of the plan; returns how many. */
+/** Writes one file, each distinct text once, in the order given; returns how many. */
 async function ship(
-  { plan, parsed, questions }: ParsedSource,
+  name: string,
+  texts: readonly TextToEmbed[],
   shipped: readonly string[],
   processor: string,
 ) {
   const model = await readModel(MODEL_DIR);
-  const texts = toVectorTexts(parsed, questions);
   const vectors = await toVectors(texts, {
     model,
     shipped,
-    cache: join(
-      readConfig(process.env).dataDir,
-      `cache/shipped-${plan.id}-${processor.replace(' ', '-')}.int8`,
-    ),
+    cache: join(readConfig(process.env).dataDir, `cache/shipped-${name}-${processor.replace(' ', '-')}.int8`),
     createEmbedder: () => createEmbedder(MODEL_DIR),
     progress: createProgress(process.stderr),
   });
   const rowOf = (row: number) => vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
   const byKey = new Map(texts.map((text, row) => [keyOf(model, text), rowOf(row)]));
-  await writeVectorFile(join(ROOT, `data/vectors/${plan.id}.int8`), byKey);
-  process.stderr.write(`data/vectors/${plan.id}.int8: ${byKey.size} vectors\n`);
+  await writeVectorFile(join(ROOT, `data/vectors/${name}.int8`), byKey);
+  process.stderr.write(`data/vectors/${name}.int8: ${byKey.size} vectors\n`);
   return byKey.size;
 }
 

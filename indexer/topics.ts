@@ -17,8 +17,8 @@ export interface TopicSources {
 
 /** Labels of topics, the main one first; every passage and section has at least one. */
 export interface Topics {
-  /** In catalog and document order. */
-  readonly passages: readonly (readonly string[])[];
+  /** By id. */
+  readonly passages: ReadonlyMap<string, readonly string[]>;
   readonly sections: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -30,11 +30,12 @@ export function toTopics({ plans, rows, vectors, descriptions, table }: TopicSou
   const readTerms = createTermReader(table);
   const near = toNearness({ rows, vectors, descriptions, sharpness: table.weights.sharpness });
   const sections = new Map<string, readonly string[]>();
-  const passages: (readonly string[])[] = [];
+  const passages = new Map<string, readonly string[]>();
+  const numbers = new Map(
+    plans.flatMap(({ parsed }) => parsed.passages).map(({ id }, number) => [id, number]),
+  );
   for (const { parsed } of plans) {
-    const numbers = new Map(parsed.passages.map(({ id }, at) => [id, passages.length + at]));
     const found = new Map(parsed.passages.map((passage) => [passage.id, passage]));
-    const topics = new Map<string, readonly string[]>();
     for (const section of parsed.sections) {
       const above = titleShares(section, readTerms, table);
       const within = section.passages.flatMap((id) => {
@@ -43,10 +44,9 @@ export function toTopics({ plans, rows, vectors, descriptions, table }: TopicSou
         const score = passageScore(passage, near(numbers.get(id) ?? -1), above, readTerms, table);
         return [{ passage, score, topics: toLabels(score, table) }];
       });
-      for (const each of within) topics.set(each.passage.id, each.topics);
+      for (const { passage, topics } of within) passages.set(passage.id, topics);
       sections.set(section.id, sectionTopics(within, above, table));
     }
-    passages.push(...parsed.passages.map(({ id }) => topics.get(id) ?? []));
   }
   return { passages, sections };
 }

@@ -23,6 +23,11 @@ const ManifestFile = z.object({
   files: Files,
 });
 
+interface TopicsFile {
+  readonly topics: readonly string[];
+  readonly sections: readonly [section: string, topics: readonly string[]][];
+}
+
 /** The folder of a build. */
 export function buildFolder(dataDir: string, id: string): string {
   return join(dataDir, 'builds', id);
@@ -53,6 +58,7 @@ function contents(bundle: Bundle): readonly (readonly [string, Buffer])[] {
     ['outline.json', json(bundle.plans)],
     ['passages.json', json(bundle.passages)],
     ['questions.json', json(bundle.questions)],
+    ['topics.json', json({ topics: bundle.topics, sections: [...bundle.sectionTopics] })],
     ['regions.json', json(bundle.regions)],
     ['dictionary.json', json(bundle.dictionary)],
     ['vocabulary.json', json([...bundle.vocabulary])],
@@ -82,12 +88,15 @@ export async function readBundle(dataDir: string, id: string): Promise<Bundle> {
   };
   const json = async (name: string): Promise<unknown> => JSON.parse((await read(name)).toString('utf8'));
   const rows = (await json('rows.json')) as [number, VectorRow['kind'], number, number][];
+  const topics = (await json('topics.json')) as TopicsFile;
   const vectors = await read('vectors.int8');
   return {
     manifest: manifest satisfies Manifest,
     plans: (await json('outline.json')) as PlanOutline[],
     passages: (await json('passages.json')) as StoredPassage[],
     questions: (await json('questions.json')) as Question[],
+    topics: topics.topics,
+    sectionTopics: new Map(topics.sections),
     regions: (await json('regions.json')) as Region[],
     dictionary: (await json('dictionary.json')) as string[],
     vocabulary: new Map((await json('vocabulary.json')) as [string, number][]),

@@ -20,6 +20,7 @@ export interface PlanOutline {
 /** A passage with what the indexer found out about it. */
 export interface StoredPassage {
   readonly passage: Passage;
+  /** The main one first. */
   readonly topics: readonly string[];
   /** Those its text names, by their full names; what they lie in goes without saying (`platform/regions.ts`). */
   readonly regions: readonly string[];
@@ -79,6 +80,10 @@ export interface Bundle {
   /** Plans in catalog order, passages in document order: the position is the document's `order`. */
   readonly passages: readonly StoredPassage[];
   readonly questions: readonly Question[];
+  /** Every topic there is, in the order of the page. */
+  readonly topics: readonly string[];
+  /** Section id → what the section is about, the main topic first. */
+  readonly sectionTopics: ReadonlyMap<string, readonly string[]>;
   /** The gazetteer, places in the order of the page, each after its parent. */
   readonly regions: readonly Region[];
   /** The policy dictionary: queries must be segmented with the words that the texts were segmented with. */

@@ -14,6 +14,10 @@ export interface Entry {
   readonly stored: StoredPassage;
   /** The text as queries are compared with it. */
   readonly normalised: string;
+  /** Its lead phrase or term, normalised; empty if it has none. */
+  readonly lead: string;
+  /** It stands above sections that say what it only announces. */
+  readonly announces: boolean;
   readonly words: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
@@ -27,8 +31,9 @@ export interface SectionEntry {
   readonly order: number;
   readonly section: Section;
   readonly plan: Plan;
-  /** Those of its passages, the commonest first. */
+  /** The main one first. */
   readonly topics: readonly string[];
+  /** Those of its passages, the commonest first. */
   readonly regions: readonly string[];
 }
 
@@ -68,7 +73,7 @@ export function toCorpus(bundle: Bundle): Corpus {
         order: sections.size,
         section,
         plan,
-        topics: commonestFirst(within.flatMap(({ topics }) => topics)),
+        topics: bundle.sectionTopics.get(section.id) ?? [],
         regions: commonestFirst(within.flatMap(({ regions }) => regions)),
       });
     }
@@ -85,6 +90,8 @@ export function toCorpus(bundle: Bundle): Corpus {
       section,
       stored,
       normalised: normalise(stored.passage.text),
+      lead: normalise(leadOf(stored.passage)),
+      announces: section.section.kind === 'introduction' && hasSections.has(section.section.id),
       words: new Set(stored.words),
       titleWords: new Set(stored.titleWords),
       questionWords: new Set(stored.questionWords),
@@ -148,6 +155,7 @@ function labelsOf(bundle: Bundle, entries: readonly Entry[]): Corpus['labels'] {
       }
     }
   }
+  const topics = new Set(entries.flatMap(({ values }) => values.topic));
   const regions = new Set(entries.flatMap(({ values }) => values.region));
   const plain = (values: Iterable<string>): Label[] =>
     [...new Set(values)].map((value) => ({ value, label: value, parent: null }));
@@ -155,7 +163,7 @@ function labelsOf(bundle: Bundle, entries: readonly Entry[]): Corpus['labels'] {
     plan: bundle.plans.map(({ plan }) => ({ value: plan.id, label: plan.region, parent: null })),
     part,
     chapter,
-    topic: plain(entries.flatMap(({ stored }) => stored.topics)),
+    topic: plain(bundle.topics.filter((topic) => topics.has(topic))),
     region: bundle.regions
       .filter(({ name }) => regions.has(name))
       .map(({ name, parent }) => ({ value: name, label: name, parent })),

@@ -1,32 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ParsedSource, toParsedSources } from '../../indexer/parsed-sources.ts';
+import { toParsedSources } from '../../indexer/parsed-sources.ts';
 import { processorKind } from '../../indexer/processor.ts';
 import { readSources } from '../../indexer/sources.ts';
+import { toDescriptions } from '../../indexer/topic-table.ts';
 import { readVectorFile, type VectorsByKey } from '../../indexer/vector-file.ts';
 import { toVectorTexts } from '../../indexer/vector-texts.ts';
-import { embedRow, keyOf } from '../../indexer/vectors.ts';
+import { embedRow, keyOf, type TextToEmbed } from '../../indexer/vectors.ts';
 import { ROOT } from '../../platform/config.ts';
 import { createEmbedder, type Embedder } from '../../platform/embedder.ts';
 import { DIMENSIONS, dequantise } from '../../platform/vectors.ts';
 
 const SAMPLE = 40;
-let plans: readonly ParsedSource[];
+/** Of each plan, and of the topics. */
+let texts: readonly TextToEmbed[];
 let shipped: VectorsByKey;
 let embedder: Embedder;
 
 beforeAll(async () => {
   const sources = await readSources(ROOT);
-  plans = toParsedSources(sources.plans);
+  texts = [
+    ...toParsedSources(sources.plans).flatMap(({ parsed, questions }) => toVectorTexts(parsed, questions)),
+    ...toDescriptions(sources.topics),
+  ];
   shipped = new Map(
     (await Promise.all(sources.shippedVectors.map(readVectorFile))).flatMap((each) => [...each]),
   );
   embedder = await createEmbedder(join(ROOT, 'data/model/bge-small-zh-v1.5'));
 });
 afterAll(() => embedder.close());
-
-const textsOf = ({ parsed, questions }: ParsedSource) => toVectorTexts(parsed, questions);
 
 /** The same whole numbers below `bound` every time (a linear congruential generator). */
 function* seeded(bound: number): Generator<number> {
@@ -37,25 +40,22 @@ function* seeded(bound: number): Generator<number> {
 }
 
 describe('the shipped vectors', () => {
-  it('hold every text of the bundled plans: the first start embeds nothing', () => {
-    for (const plan of plans) {
-      const missing = textsOf(plan).filter((text) => !shipped.has(keyOf(embedder.model, text)));
-      expect(
-        missing.map(({ text }) => text).slice(0, 5),
-        'run: node --import tsx indexer/ship-vectors.ts',
-      ).toEqual([]);
-    }
+  it('hold every text of the bundled plans and topics: the first start embeds nothing', () => {
+    const missing = texts.filter((text) => !shipped.has(keyOf(embedder.model, text)));
+    expect(
+      missing.map(({ text }) => text).slice(0, 5),
+      'run: node --import tsx indexer/ship-vectors.ts',
+    ).toEqual([]);
   });
 
   it('hold nothing else', () => {
-    const keys = new Set(plans.flatMap(textsOf).map((text) => keyOf(embedder.model, text)));
+    const keys = new Set(texts.map((text) => keyOf(embedder.model, text)));
     expect([...shipped.keys()].filter((key) => !keys.has(key))).toHaveLength(0);
   });
 
   it('are what the model says: a sample embedded again', async () => {
     const { processor } = JSON.parse(readFileSync(join(ROOT, 'data/vectors/meta.json'), 'utf8'));
     const least = (await processorKind()) === processor ? 0.999 : 0.98;
-    const texts = plans.flatMap(textsOf);
     const pick = seeded(texts.length);
     for (let drawn = 0; drawn < SAMPLE; drawn++) {
       const text = texts[pick.next().value ?? 0];

@@ -60,3 +60,28 @@ describe('the regions of a corpus', () => {
     expect(inCounty?.section.regions).toEqual(['丙县']);
   });
 });
+
+describe('the topics of a corpus', () => {
+  const bundle = sampleBundle();
+  const main = bundle.plans[0]?.sections[0]?.id ?? '';
+  const corpus = toCorpus({
+    ...bundle,
+    topics: ['目标与实施', '科技创新', '产业'],
+    sectionTopics: new Map([[main, ['目标与实施', '产业']]]),
+    passages: bundle.passages.map((each, index) => ({
+      ...each,
+      topics: index === 0 ? ['产业', '科技创新'] : ['产业'],
+    })),
+  });
+
+  it('are listed in the order of the build, those that no passage carries left out', () => {
+    expect(corpus.labels.topic.map(({ value }) => value)).toEqual(['科技创新', '产业']);
+  });
+
+  it('of a section are what the build says, its main topic first', () => {
+    expect(corpus.sections.find(({ section }) => section.id === main)?.topics).toEqual([
+      '目标与实施',
+      '产业',
+    ]);
+  });
+});
