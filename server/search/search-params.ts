@@ -16,7 +16,10 @@ export const MAX_SIZE = 50;
 const MAX_PAGE = 10_000;
 
 /** The values that each filter can take in the build that is served. */
-export type KnownValues = Readonly<Record<FilterName, ReadonlySet<string>>>;
+export interface KnownValues extends Readonly<Record<FilterName, ReadonlySet<string>>> {
+  /** Another name of a region → its full official name. */
+  readonly regionAliases: ReadonlyMap<string, string>;
+}
 
 /** What a reader calls a parameter, in notes. */
 const PARAMETER_LABELS: Readonly<Record<string, string>> = {
@@ -99,7 +102,8 @@ function single(params: URLSearchParams, name: string, notes: string[]): string 
 
 function readFilters(params: URLSearchParams, known: KnownValues, notes: string[]): Filters {
   const read = (name: FilterName): readonly string[] => {
-    const values = [...new Set(params.getAll(name))].filter((value) => value !== '');
+    const typed = [...new Set(params.getAll(name))].filter((value) => value !== '');
+    const values = name === 'region' ? fullNames(typed, known, notes) : typed;
     const odd = values.filter((value) => !known[name].has(value));
     const [first] = odd;
     if (first !== undefined) notes.push(ignored(name, first, odd.length));
@@ -115,6 +119,17 @@ function readFilters(params: URLSearchParams, known: KnownValues, notes: string[
     kind: kind ?? [],
     level: level ?? [],
   };
+}
+
+/** A place may be asked for by any name it goes by; which one that is, is said. */
+function fullNames(typed: readonly string[], known: KnownValues, notes: string[]): readonly string[] {
+  const names = typed.map((value) => {
+    const full = known.region.has(value) ? undefined : known.regionAliases.get(value);
+    if (full === undefined) return value;
+    notes.push(`地区“${shortened(value)}”按全称“${full}”筛选。`);
+    return full;
+  });
+  return [...new Set(names)];
 }
 
 /** `plan[]=…` and `q[a]=…` are other programs' spelling of lists and objects; here they mean nothing. */

@@ -2,11 +2,12 @@ import type { PathStep } from '../../plan/model.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { Library } from '../library.ts';
 import { type Marker, noMarks } from '../search/marks.ts';
-import type { Match, Result, ResultPassage, ResultSection } from '../search/types.ts';
+import type { Match, Result, ResultPassage, ResultSection, SearchQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
 import { type IndicatorModel, toIndicatorModel } from './indicator.ts';
 import { headingLabel, KIND_LABELS, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
+import { type Tags, toTags } from './tags.ts';
 
 /** One section among the results. */
 export interface CardModel {
@@ -28,6 +29,7 @@ export interface CardPassage {
   /** 命中“低空经济”；语义相近 0.63. Empty when browsing. */
   readonly why: readonly Reason[];
   readonly lines: string;
+  readonly tags: Tags;
   readonly url: string;
   /** Without the query: what is copied and cited. */
   readonly permanentUrl: string;
@@ -38,11 +40,12 @@ export type CardBody =
   | { readonly type: 'indicator'; readonly indicator: IndicatorModel };
 
 export type Reason =
-  | { readonly type: 'terms'; readonly terms: readonly string[] }
-  | { readonly type: 'similarity'; readonly value: string };
+  | { readonly type: 'terms' | 'titles'; readonly terms: readonly string[] }
+  | { readonly type: 'similarity'; readonly value: string; readonly question: string | null };
 
-export function toCardModel(result: Result, q: string, library: Library, mark: Marker): CardModel {
+export function toCardModel(result: Result, query: SearchQuery, library: Library, mark: Marker): CardModel {
   const { section } = result;
+  const { q } = query;
   const shelf = library.shelf(section.plan);
   const url = library.readerUrl(section.id, q) ?? section.url;
   return {
@@ -52,7 +55,7 @@ export function toCardModel(result: Result, q: string, library: Library, mark: M
     title: titleOf(section, library),
     inferred: section.path.at(-1)?.inferred ?? false,
     url,
-    passages: result.passages.map((passage) => toCardPassage(passage, q, library, mark)),
+    passages: result.passages.map((passage) => toCardPassage(passage, query, library, mark)),
     more: result.more === 0 ? null : { label: `本节还有 ${result.more} 处`, url },
   };
 }
@@ -77,14 +80,20 @@ function hasMore({ plan, path }: ResultSection, library: Library): boolean {
   return page === undefined || page.chapter.sections.length > 0;
 }
 
-function toCardPassage(passage: ResultPassage, q: string, library: Library, mark: Marker): CardPassage {
+function toCardPassage(
+  passage: ResultPassage,
+  query: SearchQuery,
+  library: Library,
+  mark: Marker,
+): CardPassage {
   return {
     id: passage.id,
     kind: KIND_LABELS[KIND_OF_PASSAGE[passage.kind]],
     body: toBody(passage, library, mark),
     why: toReasons(passage),
     lines: passage.line === passage.endLine ? `${passage.line}` : `${passage.line}–${passage.endLine}`,
-    url: urls.passage(passage.id, q),
+    tags: toTags(passage, query),
+    url: urls.passage(passage.id, query.q),
     permanentUrl: urls.passage(passage.id),
   };
 }
@@ -102,9 +111,10 @@ function toBody(passage: ResultPassage, library: Library, mark: Marker): CardBod
 function toReasons({ why, runs }: ResultPassage): readonly Reason[] {
   const reasons: Reason[] = [];
   if (why.terms.length > 0) reasons.push({ type: 'terms', terms: why.terms });
+  if (why.titleTerms.length > 0) reasons.push({ type: 'titles', terms: why.titleTerms });
   const byMeaning = runs.some(({ match }) => match === ('meaning' satisfies Match));
   if (why.similarity !== null && (byMeaning || why.similarity > 0)) {
-    reasons.push({ type: 'similarity', value: why.similarity.toFixed(2) });
+    reasons.push({ type: 'similarity', value: why.similarity.toFixed(2), question: why.question });
   }
   return reasons;
 }

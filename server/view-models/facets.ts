@@ -8,6 +8,14 @@ import {
 import { toggledFilter, urls } from '../urls.ts';
 import { FACET_LABELS } from './labels.ts';
 
+/** Values that stand together: what is seen at once, and what is behind 更多. */
+export interface FacetList {
+  readonly shown: readonly FacetNode[];
+  readonly folded: readonly FacetNode[];
+  /** Something that is folded away is chosen. */
+  readonly foldedOpen: boolean;
+}
+
 /** One checkbox; its children are the values under it (parts of a plan, places of a place). */
 export interface FacetNode {
   readonly id: string;
@@ -16,20 +24,18 @@ export interface FacetNode {
   readonly label: string;
   readonly count: string;
   readonly selected: boolean;
-  readonly children: readonly FacetNode[];
-  /** 6 篇: how many there are, of what. */
+  readonly children: FacetList;
+  /** 其下 6 章, or 已含其下 6 章 when the choice of the whole takes them in. */
   readonly childrenLabel: string;
-  /** Whether the list under it starts unfolded: something in it is chosen. */
+  /** Whether the list under it starts unfolded. */
   readonly open: boolean;
+  /** What stands above it is chosen, and it with that. */
+  readonly included: boolean;
 }
 
-export interface FacetGroup {
+export interface FacetGroup extends FacetList {
   readonly name: FilterName;
   readonly label: string;
-  readonly shown: readonly FacetNode[];
-  /** Values behind 更多. */
-  readonly folded: readonly FacetNode[];
-  readonly foldedOpen: boolean;
 }
 
 /** One chosen filter value, and the address of the search without it. */
@@ -44,32 +50,22 @@ const FOLD_AFTER = 8;
 
 /** The facets that have something to choose, in the order of the page; plan, part and chapter are one tree. */
 export function toFacetGroups({ facets, total }: SearchResult): readonly FacetGroup[] {
-  const groups: readonly (readonly [FilterName, readonly FacetNode[]])[] = [
-    ['plan', toTree([...facets.plan, ...facets.part, ...facets.chapter], facets, total.capped)],
-    ['kind', toTree(facets.kind, facets, total.capped)],
-    ['level', toTree(facets.level, facets, total.capped)],
-    ['topic', toTree(facets.topic, facets, total.capped)],
-    ['region', toTree(facets.region, facets, total.capped)],
+  const groups: readonly (readonly [FilterName, readonly FacetValue[]])[] = [
+    ['plan', [...facets.plan, ...facets.part, ...facets.chapter]],
+    ['topic', facets.topic],
+    ['region', facets.region],
+    ['kind', facets.kind],
+    ['level', facets.level],
   ];
   return groups
-    .filter(([, nodes]) => nodes.length > 0)
-    .map(([name, nodes]) => {
-      const folded = nodes.slice(FOLD_AFTER);
-      return {
-        name,
-        label: FACET_LABELS[name],
-        shown: nodes.slice(0, FOLD_AFTER),
-        folded,
-        foldedOpen: folded.some(isTouched),
-      };
-    });
+    .map(([name, values]): FacetGroup => {
+      const list = toTree(values, facets, total.capped);
+      return { name, label: FACET_LABELS[name], ...list };
+    })
+    .filter(({ shown }) => shown.length > 0);
 }
 
-function toTree(
-  values: readonly FacetValue[],
-  facets: SearchResult['facets'],
-  capped: boolean,
-): readonly FacetNode[] {
+function toTree(values: readonly FacetValue[], facets: SearchResult['facets'], capped: boolean): FacetList {
   const visible = values.filter(({ count, selected }) => count > 0 || selected);
   const nameOf = (value: FacetValue): FilterName =>
     FILTER_NAMES.find((name) => facets[name].includes(value)) ?? 'plan';
@@ -78,9 +74,13 @@ function toTree(
   const stands = (child: Keyed, parent: Keyed) =>
     child.value.parent === parent.value.value && PARENT_NAMES[child.name] === parent.name;
   const roots = keyed.filter((child) => !keyed.some((parent) => stands(child, parent)));
-  const toNode = (parent: Keyed): FacetNode => {
-    const { value, name } = parent;
-    const children = keyed.filter((child) => stands(child, parent)).map(toNode);
+  const toNode = ({ value, name }: Keyed, above: Above): FacetNode => {
+    const under = keyed.filter((child) => stands(child, { value, name }));
+    const included = above.included || above.selected;
+    const nodes = under.map((child) =>
+      toNode(child, { depth: above.depth + 1, selected: value.selected, included }),
+    );
+    const all = value.selected || included;
     return {
       id: `facet-${name}-${value.value}`,
       name,
@@ -88,12 +88,55 @@ function toTree(
       label: value.label,
       count: `${value.count}${capped ? '+' : ''}`,
       selected: value.selected,
-      children,
-      childrenLabel: `${children.length} ${CHILD_WORDS[name]}`,
-      open: children.some(isTouched),
+      children: toList(nodes, under),
+      childrenLabel: `${all ? '已含其下' : '其下'} ${nodes.length} ${CHILD_WORDS[name]}`,
+      open: nodes.some(isTouched) || (name === 'region' && above.depth === 0),
+      included,
     };
   };
-  return roots.map(toNode);
+  const top: Above = { depth: 0, selected: false, included: false };
+  return toList(
+    roots.map((root) => toNode(root, top)),
+    roots,
+  );
+}
+
+/** What stands above a value: how much, whether the next is chosen, whether one further up is. */
+interface Above {
+  readonly depth: number;
+  readonly selected: boolean;
+  readonly included: boolean;
+}
+
+/**
+ * A long list is folded to its fullest values. Topics and headings keep their order; places are in no order that
+ * a reader knows by heart, so the fullest lead, trees before single places.
+ */
+function toList(nodes: readonly FacetNode[], values: readonly Keyed[]): FacetList {
+  const [first] = values;
+  const counts = new Map(nodes.map((node, at) => [node, values[at]?.value.count ?? 0]));
+  const countOf = (node: FacetNode) => counts.get(node) ?? 0;
+  const treeFirst = (a: FacetNode, b: FacetNode) => Number(hasChildren(b)) - Number(hasChildren(a));
+  const fullest = nodes.toSorted((a, b) => countOf(b) - countOf(a));
+  if (first?.name === 'region') {
+    const ordered = fullest.toSorted(treeFirst);
+    return fold(nodes.length <= FOLD_AFTER ? nodes.toSorted(treeFirst) : ordered, ordered);
+  }
+  return fold(nodes, first?.name === 'topic' ? fullest : nodes);
+}
+
+function fold(nodes: readonly FacetNode[], best: readonly FacetNode[]): FacetList {
+  const chosen = new Set(best.slice(0, FOLD_AFTER));
+  const folded = nodes.filter((node) => !chosen.has(node));
+  return {
+    shown: nodes.filter((node) => chosen.has(node)),
+    folded,
+    foldedOpen: folded.some(isTouched),
+  };
+}
+
+function hasChildren({ children }: FacetNode): boolean {
+  return children.shown.length > 0;
 }
 
 const PARENT_NAMES: Readonly<Record<FilterName, FilterName | null>> = {
@@ -122,7 +165,7 @@ interface Keyed {
 }
 
 function isTouched(node: FacetNode): boolean {
-  return node.selected || node.children.some(isTouched);
+  return node.selected || [...node.children.shown, ...node.children.folded].some(isTouched);
 }
 
 /** Every chosen filter value, removable. */

@@ -1,5 +1,6 @@
-import type { Box, FlowItem, Heading, ListBox, Passage, TableBox } from '../../plan/model.ts';
+import type { Box, FlowItem, Heading, ListBox, TableBox } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
+import type { StoredPassage } from '../../platform/bundle.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
@@ -7,6 +8,7 @@ import type { Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { MISSING_TITLE } from './labels.ts';
 import { type TableModel, toTableModel } from './table.ts';
+import { type Tags, toReadingTags } from './tags.ts';
 
 /** What the reader prints, in the order of the text. */
 export type ReadingBlock =
@@ -34,6 +36,7 @@ export interface ReadingPassage {
   readonly runs: readonly Run[];
   readonly line: number;
   readonly permanentUrl: string;
+  readonly tags: Tags;
 }
 
 export interface ListBlock {
@@ -90,9 +93,7 @@ function toBlock(
     }
     case 'passage': {
       const stored = library.passage(item.id);
-      return stored === undefined
-        ? null
-        : { type: 'passage', passage: toReadingPassage(stored.passage, mark) };
+      return stored === undefined ? null : { type: 'passage', passage: toReadingPassage(stored, mark) };
     }
     case 'box': {
       const box = library.box(item.id);
@@ -119,7 +120,8 @@ function toHeadingBlock({ level, id, number, title, inferred, reason }: Heading)
 }
 
 /** A passage with its lead set apart and its hits marked. */
-export function toReadingPassage(passage: Passage, mark: Marker): ReadingPassage {
+export function toReadingPassage(stored: StoredPassage, mark: Marker): ReadingPassage {
+  const { passage } = stored;
   const lead = 'lead' in passage && passage.lead !== null ? leadOf(passage.text, passage.lead) : '';
   return {
     id: passage.id,
@@ -127,6 +129,7 @@ export function toReadingPassage(passage: Passage, mark: Marker): ReadingPassage
     runs: mark(passage.text.slice(lead.length)),
     line: passage.line,
     permanentUrl: urls.passage(passage.id),
+    tags: toReadingTags(stored),
   };
 }
 
@@ -139,13 +142,13 @@ function leadOf(text: string, lead: string): string {
 }
 
 function toBoxBlock(box: Box, library: Library, mark: Marker): ReadingBlock {
-  const passages = box.passages.flatMap((id) => library.passage(id)?.passage ?? []);
+  const passages = box.passages.flatMap((id) => library.passage(id) ?? []);
   return box.kind === 'table' ? toTableBlock(box, passages, mark) : toListBlock(box, passages, mark);
 }
 
-function toTableBlock(box: TableBox, passages: readonly Passage[], mark: Marker): TableBlock {
-  const rows = passages.flatMap((passage) => (passage.kind === 'indicator' ? [passage] : []));
-  const notes = passages.filter(({ kind }) => kind === 'note');
+function toTableBlock(box: TableBox, passages: readonly StoredPassage[], mark: Marker): TableBlock {
+  const rows = passages.flatMap(({ passage }) => (passage.kind === 'indicator' ? [passage] : []));
+  const notes = passages.filter(({ passage }) => passage.kind === 'note');
   return {
     type: 'table',
     id: box.id,
@@ -155,12 +158,12 @@ function toTableBlock(box: TableBox, passages: readonly Passage[], mark: Marker)
   };
 }
 
-function toListBlock(box: ListBox, passages: readonly Passage[], mark: Marker): ListBlock {
+function toListBlock(box: ListBox, passages: readonly StoredPassage[], mark: Marker): ListBlock {
   const groups: { title: string | null; items: ReadingPassage[] }[] = [];
-  for (const passage of passages) {
-    const title = passage.kind === 'item' ? passage.group : null;
+  for (const stored of passages) {
+    const title = stored.passage.kind === 'item' ? stored.passage.group : null;
     const last = groups.at(-1);
-    const item = toReadingPassage(passage, mark);
+    const item = toReadingPassage(stored, mark);
     if (last !== undefined && last.title === title) last.items.push(item);
     else groups.push({ title, items: [item] });
   }

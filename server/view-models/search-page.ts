@@ -72,7 +72,7 @@ export function toSearchPage(
   const browsing = query.q === '';
   const plus = result.total.capped ? '+' : '';
   const summary = `${result.total.sections}${plus} 节 · ${result.total.passages}${plus} 处`;
-  const cards = result.results.map((each) => toCardModel(each, query.q, library, mark));
+  const cards = result.results.map((each) => toCardModel(each, query, library, mark));
   return {
     title: browsing ? '全部内容' : `${query.q} - 检索`,
     form: toSearchForm(query.q, query.mode),

@@ -3,6 +3,7 @@ import type { Excerpt } from '../view-models/excerpt.ts';
 import type { IndicatorModel } from '../view-models/indicator.ts';
 import { Badge } from './badge.tsx';
 import { Runs } from './runs.tsx';
+import { TagLinks } from './tags.tsx';
 
 /** One section among the results, with the passages that matched. */
 export function Card({ card }: { readonly card: CardModel }) {
@@ -24,6 +25,7 @@ export function Card({ card }: { readonly card: CardModel }) {
         {card.passages.map((passage) => (
           <li key={passage.id} class="hit">
             <Body body={passage.body} />
+            <TagLinks tags={passage.tags} />
             <Meta passage={passage} />
           </li>
         ))}
@@ -108,10 +110,17 @@ function Meta({ passage }: { readonly passage: CardPassage }) {
 }
 
 function Why({ reason }: { readonly reason: Reason }) {
-  if (reason.type === 'terms') return <span class="why">命中 {reason.terms.join('、')}</span>;
-  return (
-    <span class="why">
-      语义相近 <span class="number">{reason.value}</span>
-    </span>
-  );
+  switch (reason.type) {
+    case 'terms':
+      return <span class="why">命中 {reason.terms.join('、')}</span>;
+    case 'titles':
+      return <span class="why">上级标题命中 {reason.terms.join('、')}</span>;
+    case 'similarity':
+      return (
+        <span class="why">
+          语义相近 <span class="number">{reason.value}</span>
+          {reason.question === null ? null : <>（与“{reason.question}”这一问相近）</>}
+        </span>
+      );
+  }
 }

@@ -1,4 +1,4 @@
-import type { Chip, FacetGroup, FacetNode } from '../view-models/facets.ts';
+import type { Chip, FacetGroup, FacetList, FacetNode } from '../view-models/facets.ts';
 import { LIVE, SEARCH_FORM } from './search-form.tsx';
 
 /** The filters with their counts. Every change asks again; without script a button sends the form. */
@@ -10,13 +10,7 @@ export function Facets({ groups }: { readonly groups: readonly FacetGroup[] }) {
         {groups.map((group) => (
           <fieldset key={group.name} class="facet" id={`facet-group-${group.name}`}>
             <legend>{group.label}</legend>
-            <Nodes nodes={group.shown} />
-            {group.folded.length === 0 ? null : (
-              <details class="facet-more" id={`facet-more-${group.name}`} open={group.foldedOpen}>
-                <summary>更多（{group.folded.length}）</summary>
-                <Nodes nodes={group.folded} />
-              </details>
-            )}
+            <FoldedList list={group} id={group.name} />
           </fieldset>
         ))}
         <button class="apply no-script-only" type="submit" form={SEARCH_FORM}>
@@ -24,6 +18,21 @@ export function Facets({ groups }: { readonly groups: readonly FacetGroup[] }) {
         </button>
       </div>
     </details>
+  );
+}
+
+/** A long list shows its fullest values, and the others on demand. */
+function FoldedList({ list, id }: { readonly list: FacetList; readonly id: string }) {
+  return (
+    <>
+      <Nodes nodes={list.shown} />
+      {list.folded.length === 0 ? null : (
+        <details class="facet-more" id={`facet-more-${id}`} open={list.foldedOpen}>
+          <summary>更多（{list.folded.length}）</summary>
+          <Nodes nodes={list.folded} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -42,7 +51,7 @@ function Nodes({ nodes }: { readonly nodes: readonly FacetNode[] }) {
 function Node({ node }: { readonly node: FacetNode }) {
   return (
     <>
-      <label class="facet-value">
+      <label class={node.included ? 'facet-value facet-included' : 'facet-value'}>
         <input
           id={node.id}
           type="checkbox"
@@ -52,19 +61,22 @@ function Node({ node }: { readonly node: FacetNode }) {
           checked={node.selected}
           autocomplete="off"
         />
-        <span class="facet-label">{node.label}</span>
+        <span class="facet-label">
+          {node.label}
+          {node.included ? <span class="visually-hidden">（上级已选，已包含）</span> : null}
+        </span>
         <span class="facet-count">
           {node.count}
           <span class="visually-hidden"> 节</span>
         </span>
       </label>
-      {node.children.length === 0 ? null : (
+      {node.children.shown.length === 0 ? null : (
         <details class="facet-children" id={`children-${node.id}`} open={node.open}>
           <summary>
             <span class="visually-hidden">{node.label}的</span>
             {node.childrenLabel}
           </summary>
-          <Nodes nodes={node.children} />
+          <FoldedList list={node.children} id={node.id} />
         </details>
       )}
     </>

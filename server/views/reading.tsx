@@ -6,6 +6,7 @@ import type {
   TableBlock,
 } from '../view-models/reading.ts';
 import type { BodyCell, TableModel } from '../view-models/table.ts';
+import type { Tags } from '../view-models/tags.ts';
 import { Runs } from './runs.tsx';
 
 /** A chapter's text in document order; every passage carries its id. */
@@ -100,7 +101,23 @@ function PassageText({ passage }: { readonly passage: ReadingPassage }) {
       )}
       <Runs runs={passage.runs} />
       <LineLink passage={passage} />
+      <PassageTags tags={passage.tags} />
     </>
+  );
+}
+
+/** Shown at the passage that the address points to, and nowhere else: the text is for reading. */
+function PassageTags({ tags }: { readonly tags: Tags }) {
+  const all = [...tags.topics, ...tags.regions];
+  if (all.length === 0) return null;
+  return (
+    <span class="passage-tags">
+      {all.map(({ label, url }) => (
+        <a key={url} class="tag" href={url}>
+          {label}
+        </a>
+      ))}
+    </span>
   );
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toLibrary } from '../../../server/library.ts';
 import { parseSearchParams } from '../../../server/search/search-params.ts';
-import { MODES, SORTS } from '../../../server/search/types.ts';
+import { type FilterName, MODES, SORTS } from '../../../server/search/types.ts';
 import { urls } from '../../../server/urls.ts';
 import { sampleBundle } from '../fixtures.ts';
 
@@ -69,8 +69,7 @@ describe('a search read off an address', () => {
 });
 
 describe('property: parse(url(q)) = q', () => {
-  const values = (name: keyof typeof known) =>
-    fc.uniqueArray(fc.constantFrom(...known[name]), { maxLength: 3 });
+  const values = (name: FilterName) => fc.uniqueArray(fc.constantFrom(...known[name]), { maxLength: 3 });
   const query = fc.record({
     q: fc
       .string({ unit: 'grapheme', maxLength: 60 })
@@ -109,5 +108,42 @@ describe('property: parse(url(q)) = q', () => {
         expect(q).not.toMatch(/\p{Cs}/u);
       }),
     );
+  });
+});
+
+describe('a place in an address', () => {
+  const bundle = sampleBundle();
+  const region = (name: string, ...aliases: string[]) => ({
+    name,
+    kind: '县' as const,
+    parent: null,
+    aliases,
+  });
+  const places = toLibrary({
+    ...bundle,
+    regions: [region('丙丁自治县', '丙丁'), region('戊市', '戊', '老城'), region('己市', '老城')],
+  }).known;
+  const regions = (query: string) => {
+    const { filters, notes } = parseSearchParams(new URLSearchParams(query), places);
+    return { region: filters.region, notes };
+  };
+
+  it('is known by its full name, whether or not a passage names it', () => {
+    expect(regions('region=戊市')).toEqual({ region: ['戊市'], notes: [] });
+  });
+
+  it('may go by another name, which is resolved and said', () => {
+    expect(regions('region=丙丁&region=戊市')).toEqual({
+      region: ['丙丁自治县', '戊市'],
+      notes: ['地区“丙丁”按全称“丙丁自治县”筛选。'],
+    });
+  });
+
+  it('is filtered by once, whatever names it is given', () => {
+    expect(regions('region=丙丁&region=丙丁自治县').region).toEqual(['丙丁自治县']);
+  });
+
+  it('is ignored where its name is that of several', () => {
+    expect(regions('region=老城')).toEqual({ region: [], notes: ['“地区”没有“老城”，已忽略。'] });
   });
 });
