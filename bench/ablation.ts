@@ -19,6 +19,17 @@ export function toAblations(weights: Weights): readonly Ablation[] {
     without('titleWord', { titleWord: 0 }),
     without('questionWord', { questionWord: 0 }),
     without('phrase', { phrase: 0 }),
+    without('leadWord', { leadWord: 0 }),
+    without('nearness', { nearness: 0 }),
+    without('kinds of passage', {
+      indicatorAsked: 0,
+      indicatorUnasked: 0,
+      definitionAsked: 0,
+      definitionUnasked: 0,
+      note: 0,
+      boxItem: 0,
+      announcement: 0,
+    }),
     without('words', { words: 0 }),
     without('meaning', { words: 1 }),
   ];

@@ -1,4 +1,4 @@
-import type { ParsedPlan } from '../plan/model.ts';
+import type { Box, ParsedPlan, Passage } from '../plan/model.ts';
 import type { Question } from '../platform/bundle.ts';
 import { normalise } from '../platform/normalise.ts';
 import type { Segmenter } from '../platform/segmenter.ts';
@@ -7,7 +7,7 @@ import { questionsByPassage } from './questions.ts';
 /** The distinct words and sub-words under which a passage is found, in the order of the text. */
 export interface PassageWords {
   readonly words: readonly string[];
-  /** Of the titles above it: part, chapter, section or box, group. */
+  /** Of the titles above it: part, chapter, section or box, group; of a row those of its columns too. */
   readonly titleWords: readonly string[];
   /** Of the questions it answers. */
   readonly questionWords: readonly string[];
@@ -23,6 +23,7 @@ export function toPassageWords(
     ...new Set(texts.flatMap((text) => (text === null ? [] : segmenter.words(normalise(text))))),
   ];
   const sections = new Map(plan.sections.map((section) => [section.id, section]));
+  const boxes = new Map(plan.boxes.map((box) => [box.id, box]));
   const asked = questionsByPassage(questions);
   return plan.passages.map((passage) => {
     const section = sections.get(passage.section);
@@ -30,10 +31,16 @@ export function toPassageWords(
     const path = (section?.path ?? []).map(({ title }) => title);
     return {
       words: distinct([passage.text]),
-      titleWords: distinct([...path, section?.title ?? null, group]),
+      titleWords: distinct([...path, section?.title ?? null, group, ...columnsOf(passage, boxes)]),
       questionWords: distinct((asked.get(passage.id) ?? []).map(({ q }) => q)),
     };
   });
+}
+
+/** A row is found by what its columns are called: 2030年, 约束性. */
+function columnsOf(passage: Passage, boxes: ReadonlyMap<string, Box>): readonly string[] {
+  const box = passage.kind === 'indicator' ? boxes.get(passage.section) : undefined;
+  return box?.kind === 'table' ? box.columns : [];
 }
 
 /** Word → number of passages whose text or titles hold it. */

@@ -116,7 +116,20 @@ function computeSubWords(
   const length = [...token].length;
   if (length < 3) return [];
   const parts = cutter.cutShort(token, length - 1).filter((part) => [...part].length > 1);
-  return [...new Set(parts.flatMap((part) => [part, ...subWords(part)]))];
+  return [...new Set([...parts, ...ends(token, cutter)].flatMap((part) => [part, ...subWords(part)]))];
+}
+
+/**
+ * The words a compound begins and ends with, even where the likeliest cut has others: 园区 in 工业园｜区. Words in the
+ * middle are not taken: they are often no words there (民生 in 人民生活).
+ */
+function ends(token: string, cutter: WordCutter): readonly string[] {
+  const characters = [...token];
+  const whole = (part: string) => cutter.cut(part).length === 1;
+  const lengths = Array.from({ length: characters.length - 2 }, (_, index) => index + 2);
+  return lengths
+    .flatMap((length) => [characters.slice(0, length).join(''), characters.slice(-length).join('')])
+    .filter((part) => part !== token && whole(part));
 }
 
 /** Of a number: the number without its unit. Of another mixed word: its letters, its numbers and its Han words. */
@@ -127,7 +140,7 @@ function mixedSubWords(
 ): readonly string[] {
   const ofNumber = numberSubWords(token);
   if (ofNumber !== null) return ofNumber;
-  const runs = token.match(/\p{Script=Han}+|[\p{Script=Latin}&]+|\d+(?:\.\d+)?/gu) ?? [];
+  const runs = token.match(/\p{Script=Han}+|\d*[\p{Script=Latin}&]+|\d+(?:\.\d+)?/gu) ?? [];
   if (runs.length < 2 && runs[0] === token) return [];
   const parts = runs.flatMap((run) => (HAN_ONLY.test(run) ? cutter.cut(run) : [run]));
   const words = parts.filter((part) => [...part].length > 1 && !FRAGMENT.test(part));

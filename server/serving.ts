@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Bundle } from '../platform/bundle.ts';
 import { readBundle } from '../platform/bundle-files.ts';
 import { ROOT } from '../platform/config.ts';
@@ -13,9 +14,12 @@ import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
 import { createSearch, type SearchParts } from './search/search.ts';
-import { type Language, plainWords, understand } from './search/understand.ts';
+import { type Intents, type Language, plainWords, understand } from './search/understand.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
+
+const turns = z.array(z.string().min(1));
+const IntentsFile = z.strictObject({ figure: turns, definition: turns });
 
 /** One build, being served. */
 export interface Serving extends Served {
@@ -37,8 +41,8 @@ export async function toServing(
   build: string,
 ): Promise<Serving> {
   const bundle = await readBundle(dataDir, build);
-  const [weights, stopWords] = await Promise.all([readWeights(), readStopWords()]);
-  const language = toLanguage(bundle, createSegmenter(bundle.dictionary), stopWords);
+  const [weights, stopWords, intents] = await Promise.all([readWeights(), readStopWords(), readIntents()]);
+  const language = toLanguage(bundle, createSegmenter(bundle.dictionary), stopWords, intents);
   // The dictionary is loaded by the first text that is cut: a second that no reader should wait for.
   language.segmenter.segment('纲要');
   const parts: SearchParts = {
@@ -57,9 +61,14 @@ export async function toServing(
   };
 }
 
-function toLanguage(bundle: Bundle, segmenter: Segmenter, stopWords: ReadonlySet<string>): Language {
+function toLanguage(
+  bundle: Bundle,
+  segmenter: Segmenter,
+  stopWords: ReadonlySet<string>,
+  intents: Intents,
+): Language {
   const { vocabulary, passages } = bundle;
-  return { segmenter, vocabulary, passages: passages.length, stopWords };
+  return { segmenter, vocabulary, passages: passages.length, stopWords, intents };
 }
 
 function toMarker(language: Language, q: string): Marker {
@@ -69,6 +78,10 @@ function toMarker(language: Language, q: string): Marker {
 
 async function readWeights(): Promise<Weights> {
   return Weights.parse(JSON.parse(await readFile(join(ROOT, 'data/weights.json'), 'utf8')));
+}
+
+async function readIntents(): Promise<Intents> {
+  return IntentsFile.parse(JSON.parse(await readFile(join(ROOT, 'data/intents.json'), 'utf8')));
 }
 
 async function readStopWords(): Promise<ReadonlySet<string>> {

@@ -79,6 +79,7 @@ export function toCorpus(bundle: Bundle): Corpus {
     }
   }
   const rows = rowsOf(bundle);
+  const divided = dividedHeadings(bundle);
   const withAncestors = createWithAncestors(bundle.regions);
   const entries = bundle.passages.map((stored, order): Entry => {
     const section = sections.get(stored.passage.section);
@@ -91,7 +92,7 @@ export function toCorpus(bundle: Bundle): Corpus {
       stored,
       normalised: normalise(stored.passage.text),
       lead: normalise(leadOf(stored.passage)),
-      announces: section.section.kind === 'introduction' && hasSections.has(section.section.id),
+      announces: section.section.kind === 'introduction' && divided.has(section.section.id),
       words: new Set(stored.words),
       titleWords: new Set(stored.titleWords),
       questionWords: new Set(stored.questionWords),
@@ -118,6 +119,18 @@ function rowsOf(bundle: Bundle): readonly (readonly [number, number])[] {
     range[1] = row + 1;
   });
   return rows;
+}
+
+/** The headings that have others under them: what stands right below these announces. */
+function dividedHeadings(bundle: Bundle): ReadonlySet<string> {
+  const parts = bundle.plans.flatMap((plan) => plan.parts);
+  const chapters = parts.flatMap((part) => part.chapters).filter(({ sections }) => sections.length > 0);
+  return new Set([...parts.filter((part) => part.chapters.length > 0), ...chapters].map(({ id }) => id));
+}
+
+function leadOf(passage: Passage): string {
+  if (passage.kind === 'definition') return passage.term;
+  return 'lead' in passage ? (passage.lead ?? '') : '';
 }
 
 function commonestFirst(values: readonly string[]): readonly string[] {

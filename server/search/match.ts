@@ -1,5 +1,5 @@
 import type { Entry } from './corpus.ts';
-import type { Similarity } from './similarity.ts';
+import { nearestOf, type Similarity } from './similarity.ts';
 import type { Mode } from './types.ts';
 import { isCompound, type Understood, type Word } from './understand.ts';
 import type { Weights } from './weights.ts';
@@ -11,8 +11,9 @@ export interface Hit {
   readonly byTerm: boolean;
   /** Its similarity is at least τ. */
   readonly byMeaning: boolean;
-  /** The query's words that stand in the passage or in the titles above it. */
+  /** The query's words that stand in the passage's own text, and those that stand only in the titles above it. */
   readonly terms: readonly string[];
+  readonly titleTerms: readonly string[];
   /** Null where meaning was not asked for. */
   readonly similarity: Similarity | null;
 }
@@ -21,7 +22,9 @@ export interface Hit {
 export function opensMeaning(weights: Weights, similarities: Iterable<Similarity | null>): boolean {
   for (const similarity of similarities) {
     if (similarity === null) continue;
-    if (similarity.text >= weights.textDoor || similarity.question >= weights.questionDoor) return true;
+    const { window, sentence, question } = similarity;
+    if (Math.max(window ?? -1, sentence ?? -1) >= weights.textDoor) return true;
+    if ((question ?? -1) >= weights.questionDoor) return true;
   }
   return false;
 }
@@ -37,15 +40,18 @@ export function toHit(
 ): Hit | null {
   if (!query.phrases.every((phrase) => entry.normalised.includes(phrase))) return null;
   if (query.excluded.some((word) => entry.normalised.includes(word))) return null;
-  const standing = query.words.filter((word) => standsIn(entry, word) || entry.titleWords.has(word.text));
-  const covered = standing.reduce((sum, { weight }) => sum + weight, 0);
+  const inText = query.words.filter((word) => standsIn(entry, word));
+  const inTitles = query.words.filter((word) => !inText.includes(word) && entry.titleWords.has(word.text));
+  const covered = [...inText, ...inTitles].reduce((sum, { weight }) => sum + weight, 0);
   const byTerm =
     query.text === '' || (mode !== 'meaning' && reaches(covered, weights.termBar * query.weight));
   const byMeaning =
-    meaningOpen && mode !== 'keyword' && similarity !== null && similarity.nearest >= weights.meaningBar;
+    meaningOpen && mode !== 'keyword' && similarity !== null && nearestOf(similarity) >= weights.meaningBar;
   if (!byTerm && !byMeaning) return null;
-  return { entry, byTerm, byMeaning, terms: standing.map(({ text }) => text), similarity };
+  return { entry, byTerm, byMeaning, terms: textsOf(inText), titleTerms: textsOf(inTitles), similarity };
 }
+
+const textsOf = (words: readonly Word[]) => words.map(({ text }) => text);
 
 /** Whether a word stands in a hit's own text; those of a phrase do wherever the phrase stands, however they were cut. */
 export function standsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): boolean {

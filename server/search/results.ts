@@ -1,9 +1,10 @@
 import type { Segmenter } from '../../platform/segmenter.ts';
 import { urls } from '../urls.ts';
-import type { SectionEntry } from './corpus.ts';
+import type { Corpus, SectionEntry } from './corpus.ts';
 import { findTerms, toRuns } from './marks.ts';
 import type { Ranked } from './rank.ts';
-import type { Result, ResultPassage, ResultSection, Run, SearchQuery } from './types.ts';
+import { nearestOf } from './similarity.ts';
+import type { Result, ResultPassage, ResultSection, Run, SearchQuery, Why } from './types.ts';
 import { plainWords, type Understood } from './understand.ts';
 
 /** How many passages a card shows. */
@@ -36,6 +37,7 @@ export function toSections(hits: readonly Ranked[], sort: SearchQuery['sort']): 
 
 /** One section as a card shows it. */
 export function toResult(
+  corpus: Corpus,
   segmenter: Segmenter,
   query: Understood,
   q: string,
@@ -46,7 +48,7 @@ export function toResult(
     section: toResultSection(entry, q),
     score: round(score),
     more: hits.length - shown.length,
-    passages: shown.map((hit) => toResultPassage(segmenter, query, q, hit)),
+    passages: shown.map((hit) => toResultPassage(corpus, segmenter, query, q, hit)),
   };
 }
 
@@ -66,7 +68,13 @@ function toResultSection({ section, plan, topics, regions }: SectionEntry, q: st
   };
 }
 
-function toResultPassage(segmenter: Segmenter, query: Understood, q: string, hit: Ranked): ResultPassage {
+function toResultPassage(
+  corpus: Corpus,
+  segmenter: Segmenter,
+  query: Understood,
+  q: string,
+  hit: Ranked,
+): ResultPassage {
   const { passage, stored } = hit.entry;
   return {
     id: passage.id,
@@ -77,12 +85,19 @@ function toResultPassage(segmenter: Segmenter, query: Understood, q: string, hit
     topics: stored.topics,
     regions: stored.regions,
     runs: runsOf(segmenter, query, hit),
-    why: {
-      terms: hit.byTerm ? hit.terms : [],
-      similarity: hit.similarity === null ? null : round(hit.similarity.nearest),
-    },
+    why: whyOf(corpus, hit),
     score: round(hit.score),
     url: urls.passage(passage.id, q),
+  };
+}
+
+function whyOf({ bundle }: Corpus, { byTerm, terms, titleTerms, similarity }: Ranked): Why {
+  const asked = similarity?.asked ?? null;
+  return {
+    terms: byTerm ? terms : [],
+    titleTerms: byTerm ? titleTerms : [],
+    similarity: similarity === null ? null : round(nearestOf(similarity)),
+    question: asked === null ? null : (bundle.questions[asked]?.q ?? null),
   };
 }
 
@@ -92,7 +107,7 @@ function runsOf(segmenter: Segmenter, query: Understood, hit: Ranked): readonly 
   const words = hit.byTerm ? plainWords(query) : [];
   const terms = findTerms(segmenter, text, words, query.phrases);
   if (terms.length > 0) return toRuns(text, terms, 'term');
-  const sentence = hit.byMeaning ? (hit.similarity?.sentence ?? null) : null;
+  const sentence = hit.byMeaning ? (hit.similarity?.at ?? null) : null;
   return toRuns(text, sentence === null ? [] : [sentence], 'meaning');
 }
 

@@ -71,13 +71,13 @@ function toSearchResult(
       mode: search.mode,
       terms: query.words.map(({ text }) => text),
       correction: null,
-      notes: [...search.notes, ...beyond],
+      notes: [...search.notes, ...wordless(search.q, query), ...beyond],
     },
     answers: [],
     total: { sections: sections.length, passages: passing.length, capped },
     page,
     pages,
-    results: shown.map((section) => toResult(language.segmenter, query, search.q, section)),
+    results: shown.map((section) => toResult(corpus, language.segmenter, query, search.q, section)),
     facets: countFacets(corpus, search.filters, hits),
   };
 }
@@ -99,17 +99,21 @@ async function withinFilters(parts: SearchParts, asked: Asked, all: Candidates):
   return filter === null ? all : candidatesOf(parts, asked, filter);
 }
 
+function wordless(q: string, { text, excluded }: Understood): readonly string[] {
+  return q !== '' && text === '' && excluded.length === 0 ? ['检索词里没有字词，列出全部内容'] : [];
+}
+
 /** A candidate and how near it is. */
 interface Weighed {
   readonly entry: Entry;
   readonly similarity: Similarity | null;
 }
 
-function weigh({ corpus, weights }: SearchParts, { vector }: Asked, { ids }: Candidates): readonly Weighed[] {
+function weigh({ corpus }: SearchParts, { vector }: Asked, { ids }: Candidates): readonly Weighed[] {
   return [...ids].flatMap((id) => {
     const entry = corpus.byId.get(id);
     if (entry === undefined) return [];
-    return [{ entry, similarity: vector === null ? null : similarityOf(corpus, weights, vector, entry) }];
+    return [{ entry, similarity: vector === null ? null : similarityOf(corpus, vector, entry) }];
   });
 }
 

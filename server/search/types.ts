@@ -33,6 +33,17 @@ export interface Run {
   readonly match?: Match;
 }
 
+/** Why a passage is there. */
+export interface Why {
+  /** The query's words that stand in its own text, and those that stand only in the titles above it. */
+  readonly terms: readonly string[];
+  readonly titleTerms: readonly string[];
+  /** The cosine of its nearest vector; null where meaning was not asked for. */
+  readonly similarity: number | null;
+  /** The question that the passage answers, where that, not its text, is what is near. */
+  readonly question: string | null;
+}
+
 export interface ResultPassage {
   readonly id: string;
   readonly kind: PassageKind;
@@ -42,7 +53,7 @@ export interface ResultPassage {
   readonly topics: readonly string[];
   readonly regions: readonly string[];
   readonly runs: readonly Run[];
-  readonly why: { readonly terms: readonly string[]; readonly similarity: number | null };
+  readonly why: Why;
   readonly score: number;
   readonly url: string;
 }

@@ -23,8 +23,20 @@ export interface Understood {
   readonly weight: number;
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
+  /** What kind of answer is asked for, where the query says so. */
+  readonly asks: Intent | null;
   /** The query as typed where it is more than one word: standing in a text so, it is worth more. Else empty. */
   readonly literal: string;
+}
+
+export type Intent = 'figure' | 'definition';
+
+/** Turns of phrase that ask for a figure or a definition (`data/intents.json`). */
+export type Intents = Readonly<Record<Intent, readonly string[]>>;
+
+function intentOf(intents: Intents, text: string): Intent | null {
+  if (intents.definition.some((turn) => text.includes(turn))) return 'definition';
+  return intents.figure.some((turn) => text.includes(turn)) ? 'figure' : null;
 }
 
 /** What understanding stands on: the build's words. */
@@ -33,6 +45,7 @@ export interface Language {
   readonly vocabulary: ReadonlyMap<string, number>;
   /** How many passages the vocabulary was counted over. */
   readonly passages: number;
+  readonly intents: Intents;
   /** Words that say nothing about what is looked for. */
   readonly stopWords: ReadonlySet<string>;
 }
@@ -40,7 +53,7 @@ export interface Language {
 /** Reads a query: syntax off, normalised, cut into words, each with its weight. Pure. */
 export function understand(language: Language, q: string): Understood {
   const syntax = readSyntax(q);
-  const text = normalise(syntax.text).trim();
+  const text = readable(normalise(syntax.text).trim());
   const phrases = syntax.phrases.map(normalise);
   const words = toWords(language, text, phrases);
   return {
@@ -49,8 +62,14 @@ export function understand(language: Language, q: string): Understood {
     weight: words.reduce((sum, word) => sum + word.weight, 0),
     phrases,
     excluded: syntax.excluded.map(normalise),
+    asks: intentOf(language.intents, text),
     literal: words.length > 1 ? text : '',
   };
+}
+
+/** A query of signs alone looks for nothing. */
+function readable(text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 
 function toWords(language: Language, text: string, phrases: readonly string[]): readonly Word[] {
@@ -77,7 +96,7 @@ function wordTexts({ segmenter, vocabulary }: Language, text: string): readonly 
     if (kind === 'mark') return [];
     if (vocabulary.has(word) || kind === 'number') return [word];
     const parts = segmenter.subWords(word).filter((part) => vocabulary.has(part));
-    return parts.length > 0 ? parts : [word];
+    return parts.length > 0 ? [...parts, ...leftOver(word, parts)] : [word];
   });
   return [...new Set(words)];
 }
@@ -95,6 +114,14 @@ const COMPOUND = /^\p{Script=Han}{4,}$/u;
 /** The words to be marked one by one: those of a phrase are not, it is marked whole. */
 export function plainWords({ words }: Understood): readonly string[] {
   return words.filter(({ quoted }) => !quoted).map(({ text }) => text);
+}
+
+/** What of a word its known parts leave: 北京 of 北京地铁. It stands nowhere, and weighs accordingly. */
+function leftOver(word: string, parts: readonly string[]): readonly string[] {
+  const rest = parts
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, part) => left.replace(part, ' '), word);
+  return rest.split(' ').filter((piece) => [...piece].length > 1);
 }
 
 /** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. */

@@ -19,6 +19,9 @@ export const Weights = z.strictObject({
   questionWord: share,
   /** Added to the coverage, which is 1 at most, when the query stands in the text as it was typed. */
   phrase: share,
+  /** Added for the words that stand in the passage's lead phrase, and for words of the query that stand close together. */
+  leadWord: share,
+  nearness: share,
   /** Parts of the similarity: best window, best sentence, best question. They are shared out among those there are. */
   window: share,
   sentence: share,
@@ -26,6 +29,18 @@ export const Weights = z.strictObject({
   /** The similarity that counts as nothing, and the one that counts in full. */
   similarityFloor: share,
   similarityCeiling: share,
+  /**
+   * Added to, or taken from, the fused score: an indicator row where a figure is asked for and where not, a
+   * definition likewise, a table's note, a box item (which often repeats a paragraph), and a paragraph that only
+   * announces what stands below it.
+   */
+  indicatorAsked: share,
+  indicatorUnasked: share,
+  definitionAsked: share,
+  definitionUnasked: share,
+  note: share,
+  boxItem: share,
+  announcement: share,
   /** How much of a hybrid score is words; the rest is meaning. */
   words: share,
 });

@@ -16,6 +16,7 @@ const understand = (q: string): Understood => ({
   weight: 1,
   phrases: [],
   excluded: [],
+  asks: null,
   literal: '',
 });
 
@@ -108,6 +109,20 @@ describe('an ablation', () => {
       ['without titleWord', { titleWord: 0 }],
       ['without questionWord', { questionWord: 0 }],
       ['without phrase', { phrase: 0 }],
+      ['without leadWord', { leadWord: 0 }],
+      ['without nearness', { nearness: 0 }],
+      [
+        'without kinds of passage',
+        {
+          indicatorAsked: 0,
+          indicatorUnasked: 0,
+          definitionAsked: 0,
+          definitionUnasked: 0,
+          note: 0,
+          boxItem: 0,
+          announcement: 0,
+        },
+      ],
       ['without words', { words: 0 }],
       ['without meaning', { words: 1 }],
     ]);

@@ -170,7 +170,7 @@ function toResult(
             topics: [],
             regions: [],
             runs: literalMarker(query.q)(text),
-            why: { terms, similarity: query.q === '' ? null : 0.63 },
+            why: { terms, titleTerms: [], similarity: query.q === '' ? null : 0.63, question: null },
             score: 0.9,
             url: urls.passage(passageId, query.q),
           },

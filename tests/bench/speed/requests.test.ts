@@ -11,6 +11,7 @@ it('asks for 20 keyword and 20 vector hits, ids only, in one multi-search', () =
     weight: 3,
     phrases: [],
     excluded: [],
+    asks: null,
     literal: '低空经济',
   };
   const request = toReference('some-passages', 'key', query, Float32Array.of(0.5, 0.25));

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Entry } from '../../../server/search/corpus.ts';
 import type { Hit } from '../../../server/search/match.ts';
 import { toRanked } from '../../../server/search/rank.ts';
 import type { Mode } from '../../../server/search/types.ts';
+import type { Understood } from '../../../server/search/understand.ts';
 import { entry, similarity, understood, weights } from './support.ts';
 
 type Given = Parameters<typeof entry>[0];
@@ -12,6 +14,7 @@ function score(given: Given, cosine: number | null, mode: Mode = 'hybrid', liter
     byTerm: true,
     byMeaning: true,
     terms: [],
+    titleTerms: [],
     similarity: cosine === null ? null : similarity(cosine),
   };
   return toRanked(understood({ 低空: 3, 经济: 1 }, { literal }), mode, weights, hit).score;
@@ -39,4 +42,26 @@ it('puts words alone in keyword mode, meaning alone in meaning mode', () => {
   const holder = { words: ['低空', '经济'] };
   expect(score(holder, 0.3, 'meaning')).toBe(0);
   expect(score(holder, 0.8, 'keyword')).toBe(score(holder, 0.3, 'keyword'));
+});
+
+it('prefers a definition where one is asked for, and an indicator where a figure is', () => {
+  const asked = { ...weights, definitionAsked: 0.1, indicatorAsked: 0.1, indicatorUnasked: 0.1 };
+  const plain = entry({ words: ['低空'] });
+  const definition: Entry = {
+    ...plain,
+    passage: { ...plain.passage, kind: 'definition', number: 1, term: '低空' },
+  };
+  const row: Entry = { ...plain, passage: { ...plain.passage, kind: 'indicator', cells: [] } };
+  const scoreOf = (holder: Entry, asks: Understood['asks']) =>
+    toRanked(understood({ 低空: 1 }, { asks }), 'keyword', asked, {
+      entry: holder,
+      byTerm: true,
+      byMeaning: false,
+      terms: [],
+      titleTerms: [],
+      similarity: null,
+    }).score;
+  expect(scoreOf(row, 'figure')).toBeGreaterThanOrEqual(scoreOf(plain, 'figure'));
+  expect(scoreOf(row, null)).toBeLessThan(scoreOf(plain, null));
+  expect(scoreOf(definition, 'definition')).toBeGreaterThanOrEqual(scoreOf(plain, 'definition'));
 });

@@ -69,6 +69,8 @@ export function entry(given: Given): Entry {
     section: { order: number, section, plan, topics: [], regions: [] },
     stored: { passage, topics: [], regions: [], words, titleWords, questionWords },
     normalised: normalise(text),
+    lead: '',
+    announces: false,
     words: new Set(words),
     titleWords: new Set(titleWords),
     questionWords: new Set(questionWords),
@@ -99,6 +101,7 @@ export function understood(
     weight: list.reduce((sum, { weight }) => sum + weight, 0),
     phrases: [],
     excluded: [],
+    asks: null,
     literal: '',
     ...more,
   };
@@ -112,15 +115,24 @@ export const weights: Weights = {
   titleWord: 0.5,
   questionWord: 0.4,
   phrase: 0.25,
+  leadWord: 0,
+  nearness: 0,
   window: 0.4,
   sentence: 0.4,
   question: 0.2,
   similarityFloor: 0.3,
   similarityCeiling: 0.8,
+  indicatorAsked: 0,
+  indicatorUnasked: 0,
+  definitionAsked: 0,
+  definitionUnasked: 0,
+  note: 0,
+  boxItem: 0,
+  announcement: 0,
   words: 0.5,
 };
 
 /** Equally near by text and by question. */
 export function similarity(cosine: number): Similarity {
-  return { nearest: cosine, text: cosine, question: cosine, mean: cosine, sentence: null };
+  return { window: cosine, sentence: cosine, question: cosine, at: null, asked: null };
 }

@@ -15,6 +15,7 @@ const language: Language = {
   ]),
   passages: 100,
   stopWords: new Set(['什么', '有', '的']),
+  intents: { figure: ['多少'], definition: ['什么是'] },
 };
 const texts = (q: string) => understand(language, q).words.map(({ text }) => text);
 
@@ -29,6 +30,11 @@ describe('the words of a query', () => {
 
   it('are the parts of a word that stands nowhere, where these stand somewhere', () => {
     expect(texts('新质生产力')).toEqual(['新质', '生产力']);
+  });
+
+  it('keep what known parts of a word leave: 北京地铁 is not any 地铁', () => {
+    const [known, unknown] = understand(language, '火星民宿').words;
+    expect([known?.text, unknown?.text].toSorted()).toEqual(['民宿', '火星']);
   });
 
   it('of numbers are never taken apart', () => {
@@ -66,4 +72,10 @@ describe('the syntax of a query', () => {
 it('keeps the query as typed where it is more than one word', () => {
   expect(understand(language, '民宿经济').literal).toBe('民宿经济');
   expect(understand(language, '民宿').literal).toBe('');
+});
+
+it('knows what kind of answer is asked for, where the query says so', () => {
+  expect(understand(language, '什么是民宿').asks).toBe('definition');
+  expect(understand(language, '民宿有多少').asks).toBe('figure');
+  expect(understand(language, '民宿').asks).toBeNull();
 });
