@@ -8,6 +8,7 @@ import { toPolicyWords } from './dictionary.ts';
 import { toDocuments } from './documents.ts';
 import { toFingerprint } from './fingerprint.ts';
 import { isPublished } from './is-published.ts';
+import { toNearDuplicates } from './near-duplicates.ts';
 import { toParsedSources } from './parsed-sources.ts';
 import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
@@ -72,6 +73,7 @@ export async function build(parts: BuildParts): Promise<Outcome> {
     passages,
     topics: sources.topics.topics.map(({ label }) => label),
     sectionTopics: topics.sections,
+    nearDuplicates: toNearDuplicates(passages.map(({ passage }) => passage)),
     regions,
     dictionary,
     texts,

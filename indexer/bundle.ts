@@ -1,4 +1,4 @@
-import type { Bundle, PlanOutline, StoredPassage, VectorRow } from '../platform/bundle.ts';
+import type { Bundle, NearDuplicate, PlanOutline, StoredPassage, VectorRow } from '../platform/bundle.ts';
 import type { EmbeddingModel } from '../platform/embedder.ts';
 import type { Region } from '../platform/regions.ts';
 import type { ParsedSource } from './parsed-sources.ts';
@@ -12,6 +12,7 @@ export interface BundleSources {
   readonly passages: readonly StoredPassage[];
   readonly topics: readonly string[];
   readonly sectionTopics: ReadonlyMap<string, readonly string[]>;
+  readonly nearDuplicates: readonly NearDuplicate[];
   readonly regions: readonly Region[];
   readonly dictionary: readonly string[];
   readonly texts: readonly VectorRow[];
@@ -26,6 +27,7 @@ export function toBundle({
   passages,
   topics,
   sectionTopics,
+  nearDuplicates,
   regions,
   dictionary,
   texts,
@@ -54,6 +56,7 @@ export function toBundle({
     questions: plans.flatMap(({ questions }) => questions),
     topics,
     sectionTopics,
+    nearDuplicates,
     regions: regions.map(({ name, kind, parent, aliases }) => ({ name, kind, parent, aliases })),
     dictionary,
     vocabulary: toVocabulary(passages),

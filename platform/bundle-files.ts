@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Bundle, Manifest, PlanOutline, Question, StoredPassage, VectorRow } from './bundle.ts';
+import type {
+  Bundle,
+  Manifest,
+  NearDuplicate,
+  PlanOutline,
+  Question,
+  StoredPassage,
+  VectorRow,
+} from './bundle.ts';
 import { writeWhole } from './files.ts';
 import type { Region } from './regions.ts';
 
@@ -59,6 +67,7 @@ function contents(bundle: Bundle): readonly (readonly [string, Buffer])[] {
     ['passages.json', json(bundle.passages)],
     ['questions.json', json(bundle.questions)],
     ['topics.json', json({ topics: bundle.topics, sections: [...bundle.sectionTopics] })],
+    ['near-duplicates.json', json(bundle.nearDuplicates)],
     ['regions.json', json(bundle.regions)],
     ['dictionary.json', json(bundle.dictionary)],
     ['vocabulary.json', json([...bundle.vocabulary])],
@@ -97,6 +106,7 @@ export async function readBundle(dataDir: string, id: string): Promise<Bundle> {
     questions: (await json('questions.json')) as Question[],
     topics: topics.topics,
     sectionTopics: new Map(topics.sections),
+    nearDuplicates: (await json('near-duplicates.json')) as NearDuplicate[],
     regions: (await json('regions.json')) as Region[],
     dictionary: (await json('dictionary.json')) as string[],
     vocabulary: new Map((await json('vocabulary.json')) as [string, number][]),

@@ -49,6 +49,17 @@ export interface Question {
   readonly q: string;
 }
 
+/** A stretch of a passage's text, UTF-16 offsets, `end` exclusive. */
+export interface PassageStretch {
+  /** Position of the passage in the bundle's `passages`. */
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Two passages say the same here, the one that comes first in the bundle first. */
+export type NearDuplicate = readonly [PassageStretch, PassageStretch];
+
 /** The uids of a build's two indexes in the engine. */
 export interface IndexNames {
   readonly sections: string;
@@ -84,6 +95,7 @@ export interface Bundle {
   readonly topics: readonly string[];
   /** Section id → what the section is about, the main topic first. */
   readonly sectionTopics: ReadonlyMap<string, readonly string[]>;
+  readonly nearDuplicates: readonly NearDuplicate[];
   /** The gazetteer, places in the order of the page, each after its parent. */
   readonly regions: readonly Region[];
   /** The policy dictionary: queries must be segmented with the words that the texts were segmented with. */

@@ -290,6 +290,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
     sectionTopics: new Map(
       plans.flatMap(({ outline }) => outline.sections.map(({ id }) => [id, ['产业']] as const)),
     ),
+    nearDuplicates: [],
     regions: [],
     dictionary: [],
     vocabulary: new Map(),
