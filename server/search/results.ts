@@ -1,10 +1,12 @@
 import type { Segmenter } from '../../platform/segmenter.ts';
 import { urls } from '../urls.ts';
-import type { Corpus, SectionEntry } from './corpus.ts';
+import type { Corpus, Entry, SectionEntry } from './corpus.ts';
 import { findTerms, toRuns } from './marks.ts';
+import type { Repeats } from './near-duplicates.ts';
+import { placeLabel } from './place-label.ts';
 import type { Ranked } from './rank.ts';
 import { nearestOf } from './similarity.ts';
-import type { Result, ResultPassage, ResultSection, Run, SearchQuery, Why } from './types.ts';
+import type { PassageLink, Result, ResultPassage, ResultSection, Run, SearchQuery, Why } from './types.ts';
 import { plainWords, type Understood } from './understand.ts';
 
 /** How many passages a card shows. */
@@ -35,12 +37,18 @@ export function toSections(hits: readonly Ranked[], sort: SearchQuery['sort']): 
   );
 }
 
+/** The hits that the cards of these sections show. */
+export function shownHits(sections: readonly RankedSection[]): readonly Ranked[] {
+  return sections.flatMap(({ hits }) => hits.slice(0, SHOWN));
+}
+
 /** One section as a card shows it. */
 export function toResult(
   corpus: Corpus,
   segmenter: Segmenter,
   query: Understood,
   q: string,
+  repeats: Repeats,
   { entry, score, hits }: RankedSection,
 ): Result {
   const shown = hits.slice(0, SHOWN);
@@ -48,7 +56,7 @@ export function toResult(
     section: toResultSection(entry, q),
     score: round(score),
     more: hits.length - shown.length,
-    passages: shown.map((hit) => toResultPassage(corpus, segmenter, query, q, hit)),
+    passages: shown.map((hit) => toResultPassage(corpus, segmenter, query, q, repeats, hit)),
   };
 }
 
@@ -73,8 +81,15 @@ function toResultPassage(
   segmenter: Segmenter,
   query: Understood,
   q: string,
+  repeats: Repeats,
   hit: Ranked,
 ): ResultPassage {
+  const link = (entry: Entry): PassageLink => ({
+    id: entry.passage.id,
+    label: placeLabel(corpus, entry),
+    url: urls.passage(entry.passage.id, q),
+  });
+  const told = repeats.sameAs(hit.entry);
   const { passage, stored } = hit.entry;
   return {
     id: passage.id,
@@ -86,6 +101,8 @@ function toResultPassage(
     regions: stored.regions,
     runs: runsOf(segmenter, query, hit),
     why: whyOf(corpus, hit),
+    sameAs: told === null ? null : link(told),
+    alsoAt: repeats.alsoAt(hit.entry).map(link),
     score: round(hit.score),
     url: urls.passage(passage.id, q),
   };

@@ -4,8 +4,9 @@ import type { Corpus, Entry } from './corpus.ts';
 import { countFacets, passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
 import { type Hit, opensMeaning, toHit } from './match.ts';
+import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
 import { toRanked } from './rank.ts';
-import { toResult, toSections } from './results.ts';
+import { shownHits, toResult, toSections } from './results.ts';
 import { type Similarity, similarityOf } from './similarity.ts';
 import type { Search, SearchQuery, SearchResult } from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
@@ -29,6 +30,7 @@ interface Asked {
 
 /** The search over one build. */
 export function createSearch(parts: SearchParts): Search {
+  const findRepeats = createRepeatFinder(parts.corpus);
   return async (search) => {
     const clock = startClock();
     const query = understand(parts.language, search.q);
@@ -46,7 +48,7 @@ export function createSearch(parts: SearchParts): Search {
     const hits = hitsOf(parts, asked, weighed, open);
     const filtered = within === candidates ? hits : hitsOf(parts, asked, weigh(parts, asked, within), open);
     const passing = filtered.filter(({ entry }) => passes(search.filters, entry));
-    const result = toSearchResult(parts, asked, hits, passing, candidates.capped);
+    const result = toSearchResult(parts, findRepeats, asked, hits, passing, candidates.capped);
     const rank = clock();
     return { ...result, timing: { total: understood + engine + rank, understand: understood, engine, rank } };
   };
@@ -54,6 +56,7 @@ export function createSearch(parts: SearchParts): Search {
 
 function toSearchResult(
   { corpus, weights, language }: SearchParts,
+  findRepeats: RepeatFinder,
   { search, query }: Asked,
   hits: readonly Hit[],
   passing: readonly Hit[],
@@ -64,6 +67,7 @@ function toSearchResult(
   const pages = Math.max(1, Math.ceil(sections.length / search.size));
   const page = Math.min(search.page, pages);
   const beyond = page === search.page ? [] : [`第 ${search.page} 页不存在，显示最后一页`];
+  const repeats = findRepeats(query, shownHits(sections));
   const shown = sections.slice((page - 1) * search.size, page * search.size);
   return {
     query: {
@@ -77,7 +81,7 @@ function toSearchResult(
     total: { sections: sections.length, passages: passing.length, capped },
     page,
     pages,
-    results: shown.map((section) => toResult(corpus, language.segmenter, query, search.q, section)),
+    results: shown.map((section) => toResult(corpus, language.segmenter, query, search.q, repeats, section)),
     facets: countFacets(corpus, search.filters, hits),
   };
 }

@@ -54,7 +54,18 @@ export interface ResultPassage {
   readonly regions: readonly string[];
   readonly runs: readonly Run[];
   readonly why: Why;
+  /** What matched here is what this passage says, which stands above in the list: shown once, there. */
+  readonly sameAs: PassageLink | null;
+  /** The passages below in the list of which this one is the `sameAs`. */
+  readonly alsoAt: readonly PassageLink[];
   readonly score: number;
+  readonly url: string;
+}
+
+/** Another passage: where it stands, in words for the reader, and its address. */
+export interface PassageLink {
+  readonly id: string;
+  readonly label: string;
   readonly url: string;
 }
 

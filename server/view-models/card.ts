@@ -2,7 +2,14 @@ import type { PathStep } from '../../plan/model.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { Library } from '../library.ts';
 import { type Marker, noMarks } from '../search/marks.ts';
-import type { Match, Result, ResultPassage, ResultSection, SearchQuery } from '../search/types.ts';
+import type {
+  Match,
+  PassageLink,
+  Result,
+  ResultPassage,
+  ResultSection,
+  SearchQuery,
+} from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
 import { type IndicatorModel, toIndicatorModel } from './indicator.ts';
@@ -30,10 +37,15 @@ export interface CardPassage {
   readonly why: readonly Reason[];
   readonly lines: string;
   readonly tags: Tags;
+  /** What matched is said by a passage above in the list: shown there, named here. */
+  readonly sameAs: PlaceLink | null;
+  readonly alsoAt: readonly PlaceLink[];
   readonly url: string;
   /** Without the query: what is copied and cited. */
   readonly permanentUrl: string;
 }
+
+export type PlaceLink = Pick<PassageLink, 'label' | 'url'>;
 
 export type CardBody =
   | { readonly type: 'text'; readonly excerpt: Excerpt; readonly runs: ResultPassage['runs'] }
@@ -93,6 +105,8 @@ function toCardPassage(
     why: toReasons(passage),
     lines: passage.line === passage.endLine ? `${passage.line}` : `${passage.line}–${passage.endLine}`,
     tags: toTags(passage, query),
+    sameAs: passage.sameAs,
+    alsoAt: passage.alsoAt,
     url: urls.passage(passage.id, query.q),
     permanentUrl: urls.passage(passage.id),
   };

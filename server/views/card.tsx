@@ -1,4 +1,4 @@
-import type { CardBody, CardModel, CardPassage, Reason } from '../view-models/card.ts';
+import type { CardBody, CardModel, CardPassage, PlaceLink, Reason } from '../view-models/card.ts';
 import type { Excerpt } from '../view-models/excerpt.ts';
 import type { IndicatorModel } from '../view-models/indicator.ts';
 import { Badge } from './badge.tsx';
@@ -24,9 +24,11 @@ export function Card({ card }: { readonly card: CardModel }) {
       <ul class="hits">
         {card.passages.map((passage) => (
           <li key={passage.id} class="hit">
-            <Body body={passage.body} />
-            <TagLinks tags={passage.tags} />
-            <Meta passage={passage} />
+            {passage.sameAs === null ? (
+              <Whole passage={passage} />
+            ) : (
+              <Repeat passage={passage} to={passage.sameAs} />
+            )}
           </li>
         ))}
       </ul>
@@ -36,6 +38,38 @@ export function Card({ card }: { readonly card: CardModel }) {
         </p>
       )}
     </article>
+  );
+}
+
+function Whole({ passage }: { readonly passage: CardPassage }) {
+  return (
+    <>
+      <Body body={passage.body} />
+      {passage.alsoAt.length === 0 ? null : (
+        <p class="also-at">
+          另见
+          {passage.alsoAt.map(({ label, url }) => (
+            <a key={url} href={url}>
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
+      <TagLinks tags={passage.tags} />
+      <Meta passage={passage} />
+    </>
+  );
+}
+
+/** What the list says above is not printed again. */
+function Repeat({ passage, to }: { readonly passage: CardPassage; readonly to: PlaceLink }) {
+  return (
+    <p class="repeat">
+      与 <a href={to.url}>{to.label}</a> 内容相近，不重复列出 ·{' '}
+      <a class="open" href={passage.url}>
+        读原文<span class="visually-hidden">：本站文本第 {passage.lines} 行</span>
+      </a>
+    </p>
   );
 }
 

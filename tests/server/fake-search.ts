@@ -171,6 +171,8 @@ function toResult(
             regions: [],
             runs: literalMarker(query.q)(text),
             why: { terms, titleTerms: [], similarity: query.q === '' ? null : 0.63, question: null },
+            sameAs: null,
+            alsoAt: [],
             score: 0.9,
             url: urls.passage(passageId, query.q),
           },
