@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { ROOT, readConfig } from '../platform/config.ts';
+import { openDataDir } from '../platform/data-dir.ts';
 import { startEngine } from '../platform/engine/index.ts';
-import { ConfigError, EngineUnavailable, SourceError } from '../platform/errors.ts';
+import { explain } from '../platform/explain.ts';
 import { createLog } from '../platform/log.ts';
 import { build, type Outcome } from './build.ts';
 import { createProgress } from './progress.ts';
@@ -13,6 +14,7 @@ async function main(): Promise<number> {
   // Listening for it must not keep this process from ending.
   process.channel?.unref();
   const config = readConfig(process.env);
+  await openDataDir(config.dataDir);
   const engine = await startEngine(config, createLog(config.logLevel));
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     process.stderr.write(`${signal}: stopping, nothing was published\n`);
@@ -41,13 +43,6 @@ function summary({ published }: Outcome): string {
   if (published === null) return 'nothing has changed: the published build is up to date';
   const { plans, sections, passages, vectors } = published.counts;
   return `published ${published.id}: ${plans} plans, ${sections} sections, ${passages} passages, ${vectors} vectors`;
-}
-
-/** What a reader of the terminal can do something about needs no stack. */
-function explain(error: unknown): string {
-  const known = [ConfigError, SourceError, EngineUnavailable].some((kind) => error instanceof kind);
-  if (error instanceof Error) return known ? error.message : (error.stack ?? error.message);
-  return String(error);
 }
 
 try {

@@ -20,3 +20,8 @@ export class SourceError extends Error {
 export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable';
 }
+
+/** The indexer, a process of its own, failed and has printed why. */
+export class BuildFailed extends Error {
+  override readonly name = 'BuildFailed';
+}

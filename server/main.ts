@@ -2,41 +2,45 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Config, ROOT, readConfig } from '../platform/config.ts';
+import { openDataDir } from '../platform/data-dir.ts';
 import { createEmbedder } from '../platform/embedder.ts';
 import { startEngine } from '../platform/engine/index.ts';
 import { ConfigError } from '../platform/errors.ts';
+import { explain } from '../platform/explain.ts';
 import { createLog, type Log } from '../platform/log.ts';
 import { whenOrphaned } from '../platform/orphan.ts';
 import { readPointer } from '../platform/pointer.ts';
 import { createApp } from './app.ts';
+import { type Closing, createClosing } from './closing.ts';
 import { createCurrent } from './current.ts';
 import { type EngineDoor, keepTrying } from './engine-door.ts';
+import { createReadiness } from './readiness.ts';
 import { runIndexer } from './run-indexer.ts';
 import { readSiteData } from './site-data.ts';
 
 /** `npm start`: engine, build if anything changed, serve. The address is the last line on standard output. */
-async function main(): Promise<void> {
+async function main(closing: Closing): Promise<void> {
   const config = readConfig(process.env);
+  await openDataDir(config.dataDir);
   const log = createLog(config.logLevel);
-  const closing: (() => Promise<void> | void)[] = [];
   stopOn(closing, log);
   const [engine, embedder] = await Promise.all([
     openEngine(config, log),
     createEmbedder(join(ROOT, 'data/model/bge-small-zh-v1.5')),
   ]);
-  closing.push(() => engine.stop());
+  closing.add(() => engine.stop());
   await build(config, engine, log);
   const current = await createCurrent({ dataDir: config.dataDir, engine, embedder }, log);
-  closing.push(() => current.stop());
+  closing.add(() => current.stop());
   const app = createApp({
     config,
     log,
     current: current.get,
-    isReady: () => engine.isHealthy(),
+    isReady: createReadiness(engine),
     data: readSiteData(),
   });
   const server = await listen(app, config);
-  closing.push(() => closeServer(server));
+  closing.add(() => closeServer(server));
   process.stdout.write(`${addressOf(server, config)}\n`);
 }
 
@@ -93,26 +97,22 @@ function closeServer(server: Server): Promise<void> {
 /** Milliseconds that requests under way are given at the end. */
 const PATIENCE = 3000;
 
-/** However the program ends, what it opened is closed, the last first. */
-function stopOn(closing: readonly (() => Promise<void> | void)[], log: Log): void {
-  let stopping = false;
-  const stop = async (code: number): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    for (const close of closing.toReversed()) {
-      await Promise.resolve(close()).catch((error: unknown) => log.error({ err: error }, 'while stopping'));
-    }
-    process.exit(code);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
-  whenOrphaned(() => stop(0));
+/** However the running program ends, what it opened is closed. */
+function stopOn(closing: Closing, log: Log): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => closing.end(0));
+  whenOrphaned(() => closing.end(0));
   const crash = (error: unknown): void => {
-    if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-    else log.fatal({ err: error }, 'stopping');
-    stop(1);
+    log.fatal({ err: error }, 'stopping');
+    closing.end(1);
   };
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
 }
 
-await main();
+const closing = createClosing();
+try {
+  await main(closing);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  await closing.end(1);
+}

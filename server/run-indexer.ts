@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../platform/config.ts';
+import { BuildFailed } from '../platform/errors.ts';
 
 /**
  * Runs the indexer in a process of its own, so that building neither blocks nor swells the server, and waits for
- * it. Its progress goes to standard error. Rejects if it fails; the reason has been printed then.
+ * it. Its progress goes to standard error. Rejects with BuildFailed if it fails; the reason has been printed then.
  */
 export async function runIndexer(): Promise<void> {
   // The channel tells the indexer when this process is gone.
@@ -16,7 +17,12 @@ export async function runIndexer(): Promise<void> {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`the indexer ended with ${signal ?? `code ${code}`}`));
+      else
+        reject(
+          new BuildFailed(
+            `the build failed: the indexer ended with ${signal ?? `code ${code}`}, after saying why`,
+          ),
+        );
     });
   });
 }

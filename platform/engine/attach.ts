@@ -4,12 +4,14 @@ import { createAdminClient, reach } from './client.ts';
 import { type EngineFolder, readState } from './folder.ts';
 import { isAlive, type ProcessIdentity } from './identity.ts';
 import { deriveKeys } from './keys.ts';
-import { answers, type Link } from './link.ts';
+import { ANSWER_LIMIT, answers, type Link } from './link.ts';
 
 /** Milliseconds. */
 const LOOK_INTERVAL = 500;
 /** An engine that loads a build may be slow to answer; it is given up after as many missed answers in a row. */
 const MISSES = 3;
+/** An answer that took this much longer than it may was missed because this very process was busy. */
+const OWN_DELAY = 500;
 
 /** Uses the engine that another process with our DATA_DIR runs; null when there is none that answers. */
 export async function attach(
@@ -36,13 +38,15 @@ export async function attach(
   };
 }
 
-/** Resolves when an engine that is not ours stops answering; never after the signal. */
+/** Resolves when an engine ends or stops answering; never after the signal. */
 export async function watch(url: string, runs: () => boolean, signal: AbortSignal): Promise<string> {
   let misses = 0;
   while (!signal.aborted) {
     await sleep(LOOK_INTERVAL, undefined, { ref: false });
     if (!runs()) return 'it ended';
-    misses = (await answers(url)) ? 0 : misses + 1;
+    const asked = performance.now();
+    if (await answers(url)) misses = 0;
+    else if (performance.now() - asked < ANSWER_LIMIT + OWN_DELAY) misses += 1;
     if (misses >= MISSES) return 'it does not answer';
   }
   return await new Promise<never>(() => {});

@@ -10,10 +10,13 @@ export interface Link {
   close(): Promise<void>;
 }
 
-/** Whether an engine answers at this address within two seconds. */
+/** Milliseconds. */
+export const ANSWER_LIMIT = 2_000;
+
+/** Whether an engine answers at this address in time. */
 export async function answers(url: string): Promise<boolean> {
   try {
-    const response = await fetch(new URL('health', `${url}/`), { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(new URL('health', `${url}/`), { signal: AbortSignal.timeout(ANSWER_LIMIT) });
     await response.body?.cancel();
     return response.ok;
   } catch {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { EngineUnavailable } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { watch } from './attach.ts';
 import { findBinary } from './binary.ts';
 import { createAdminClient, reach } from './client.ts';
 import {
@@ -18,7 +19,7 @@ import { identify, isAlive } from './identity.ts';
 import { deriveKeys, type EngineKeys } from './keys.ts';
 import { answers, type Link } from './link.ts';
 import type { Lock } from './lock.ts';
-import { choosePort, type EngineProcess, endProcess, spawnEngine } from './process.ts';
+import { choosePort, type EngineProcess, endProcess, kill, spawnEngine } from './process.ts';
 
 /** Milliseconds. A large database is opened in a fraction of it. */
 const START_LIMIT = 60_000;
@@ -48,14 +49,23 @@ export async function startOwn(owner: Owner): Promise<Link & { readonly port: nu
   await endLeftover(folder, log);
   const { running, keys } = await startOrStartAfresh(owner, binary);
   const { url, engine, port } = running;
+  const watching = new AbortController();
   await writeState(folder, { url, owner: identify(process.pid), engine });
   log.info({ url, pid: engine.pid }, 'search engine started');
   return {
     url,
     keys,
     port,
-    lost: running.ended.then((code) => `it ended with code ${code}`),
+    lost: Promise.race([
+      running.ended.then((code) => `it ended with code ${code}`),
+      watch(url, () => true, watching.signal).then((reason) => {
+        // One that hangs does not hear a request to stop.
+        if (!watching.signal.aborted) kill(engine);
+        return reason;
+      }),
+    ]),
     close: async () => {
+      watching.abort();
       await removeState(folder);
       await running.stop();
       log.info({ url }, 'search engine stopped');

@@ -81,6 +81,16 @@ function toProcess(
   };
 }
 
+/** Ends a process of ours at once, without asking. */
+export function kill(identity: ProcessIdentity): void {
+  if (!isAlive(identity)) return;
+  try {
+    process.kill(identity.pid, 'SIGKILL');
+  } catch {
+    // It ended in this moment.
+  }
+}
+
 /** Ends a process of ours, whatever it is doing. */
 export async function endProcess(identity: ProcessIdentity): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {

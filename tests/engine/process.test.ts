@@ -87,6 +87,19 @@ describe('an engine of ours', () => {
     expect((await engine.manage(version)).pkgVersion).toBe('1.21.0');
   });
 
+  it('is killed and started again when it hangs without dying', async () => {
+    const { engine, dataDir } = await running();
+    const hanging = await engineProcess(dataDir);
+    const heard: boolean[] = [];
+    engine.onStatus((healthy) => heard.push(healthy));
+    process.kill(hanging.pid, 'SIGSTOP');
+    await untilDead(hanging);
+    await until(() => heard.includes(true));
+    expect(heard).toEqual([false, true]);
+    expect((await engineProcess(dataDir)).pid).not.toBe(hanging.pid);
+    expect((await engine.manage(version)).pkgVersion).toBe('1.21.0');
+  });
+
   it('rejects with EngineUnavailable while it is away', async () => {
     const { engine, dataDir } = await running();
     await engine.stop();
