@@ -5,12 +5,13 @@ import { toSharedStretches } from './shared-stretches.ts';
 
 /** From so many letters on, words that stand in two passages are no coincidence and no slogan. */
 const LONG = 24;
-/** With a figure in it (years do not count) a shorter stretch already states the same fact. */
-const LONG_WITH_FIGURE = 14;
+/** With an amount in it a shorter stretch already states the same fact; years and names like 631 are no amounts. */
+const LONG_WITH_AMOUNT = 14;
+const AMOUNT = /\d[%万亿千个家条项人次]/;
 
 /**
  * Every stretch that two passages have in common, word for word but for a few words added in one of them: long, or
- * with a figure. Pure; passages by their position. Rows of indicators are left out: they differ by their values.
+ * with an amount. Pure; passages by their position. Rows of indicators are left out: they differ by their values.
  */
 export function toNearDuplicates(passages: readonly Passage[]): readonly NearDuplicate[] {
   const texts = passages.map(({ kind, text }) => toLetters(kind === 'indicator' ? '' : text));
@@ -22,7 +23,7 @@ export function toNearDuplicates(passages: readonly Passage[]): readonly NearDup
 
 function saysEnough(shared: string): boolean {
   if (shared.length >= LONG) return true;
-  return shared.length >= LONG_WITH_FIGURE && /\d/.test(shared.replace(/(?:19|20)\d\d年/g, ''));
+  return shared.length >= LONG_WITH_AMOUNT && AMOUNT.test(shared);
 }
 
 function spanOf(

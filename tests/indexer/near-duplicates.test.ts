@@ -66,6 +66,10 @@ describe('near-duplicate passages', () => {
     expect(shared('到2030年生产性服务业增加值占比提高', '到2030年生产性服务业增加值占比下降')).toEqual([]);
   });
 
+  it('are none for a short name with a number in it', () => {
+    expect(shared('实施县级医院“5321”能力提升工程', '县级医院“5321”能力提升工程：即五大中心。')).toEqual([]);
+  });
+
   it('keep what stands before a clause with another figure', () => {
     expect(shared(`${LONG}，建成公租房3000套`, `${LONG}，建成公租房2000套`)).toEqual([
       [`0:${LONG}`, `1:${LONG}`],
