@@ -14,8 +14,8 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 const RANGES = {
   termBar: [0.3, 0.7],
   meaningBar: [0.5, 0.56],
-  textDoor: [0.53, 0.62],
-  questionDoor: [0.6, 0.72],
+  answerBar: [1.2, 1.34],
+  answerCoverage: [0, 0.3],
   titleWord: [0, 1],
   questionWord: [0, 1],
   phrase: [0, 0.6],

@@ -33,7 +33,9 @@ export function scoreOf(cases: FitCases, weights: Weights): Score {
   const judged = mean(cases.judged.map((each, index) => MAIN.of(rankings[index] ?? [], each.grades)));
   const first = mean(cases.judged.map((each, index) => FIRST.of(rankings[index] ?? [], each.grades)));
   const questions = mean(cases.questions.map((each) => MAIN.of(rank(each, weights), each.grades)));
-  const silent = mean(cases.unanswerable.map((each) => (opens(each, weights) ? 0 : 1)));
+  const silent = mean(
+    cases.unanswerable.map((each) => (opensMeaning(each.query, weights, each.candidates) ? 0 : 1)),
+  );
   const total = 0.5 * judged + 0.1 * first + 0.3 * questions + 0.1 * Math.min(1, silent / SILENCE);
   return { judged, success: first, questions, silent, total };
 }
@@ -42,7 +44,7 @@ export function scoreOf(cases: FitCases, weights: Weights): Score {
 const SILENCE = 0.88;
 
 function rank({ query, candidates }: FitCase, weights: Weights): readonly string[] {
-  const open = opens({ candidates }, weights);
+  const open = opensMeaning(query, weights, candidates);
   const hits = candidates.flatMap(({ entry, similarity }) => {
     const hit = toHit(query, 'hybrid', weights, entry, similarity, open);
     return hit === null ? [] : [toRanked(query, 'hybrid', weights, hit)];
@@ -50,11 +52,4 @@ function rank({ query, candidates }: FitCase, weights: Weights): readonly string
   return toSections(hits, 'relevance')
     .slice(0, 10)
     .map(({ entry }) => entry.section.id);
-}
-
-function opens({ candidates }: Pick<FitCase, 'candidates'>, weights: Weights): boolean {
-  return opensMeaning(
-    weights,
-    candidates.map(({ similarity }) => similarity),
-  );
 }

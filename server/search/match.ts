@@ -18,15 +18,37 @@ export interface Hit {
   readonly similarity: Similarity | null;
 }
 
-/** Whether a query has an answer by meaning at all: some passage is nearer than the bar asks of a hit. */
-export function opensMeaning(weights: Weights, similarities: Iterable<Similarity | null>): boolean {
-  for (const similarity of similarities) {
-    if (similarity === null) continue;
-    const { window, sentence, question } = similarity;
-    if (Math.max(window ?? -1, sentence ?? -1) >= weights.textDoor) return true;
-    if ((question ?? -1) >= weights.questionDoor) return true;
+/** A candidate and how near it is; null where meaning was not asked for. */
+export interface Weighed {
+  readonly entry: Entry;
+  readonly similarity: Similarity | null;
+}
+
+/**
+ * Whether a query has an answer by meaning at all. What is near to it in text, near to a question that is
+ * answered, and shares its words, is evidence; one of the three alone says little.
+ */
+export function opensMeaning(query: Understood, weights: Weights, candidates: readonly Weighed[]): boolean {
+  let text = -1;
+  let question: number | null = null;
+  let coverage = 0;
+  for (const { entry, similarity } of candidates) {
+    if (similarity === null || nearestOf(similarity) < weights.meaningBar) continue;
+    text = Math.max(text, similarity.window ?? -1, similarity.sentence ?? -1);
+    if (similarity.question !== null) question = Math.max(question ?? -1, similarity.question);
+    coverage = Math.max(coverage, coverageOf(query, entry));
   }
-  return false;
+  const asked = question ?? text + weights.questionLead;
+  return text + asked + weights.answerCoverage * coverage >= weights.answerBar;
+}
+
+/** The share of the query's weight that stands in a passage, in the titles above it or in a question it answers. */
+function coverageOf(query: Understood, entry: Entry): number {
+  if (query.weight === 0) return 0;
+  const covered = query.words.filter(
+    (word) => standsIn(entry, word) || entry.titleWords.has(word.text) || entry.questionWords.has(word.text),
+  );
+  return covered.reduce((sum, { weight }) => sum + weight, 0) / query.weight;
 }
 
 /** Decides whether a passage belongs to the match set (DESIGN.md §2): `q` and `mode` alone, no filter. */

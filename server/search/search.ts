@@ -1,13 +1,13 @@
 import type { Embedder } from '../../platform/embedder.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
-import type { Corpus, Entry } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { countFacets, passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
-import { type Hit, opensMeaning, toHit } from './match.ts';
+import { type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
 import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
 import { toRanked } from './rank.ts';
 import { shownHits, toResult, toSections } from './results.ts';
-import { type Similarity, similarityOf } from './similarity.ts';
+import { similarityOf } from './similarity.ts';
 import type { Search, SearchQuery, SearchResult } from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
 import type { Weights } from './weights.ts';
@@ -41,10 +41,7 @@ export function createSearch(parts: SearchParts): Search {
     const within = await withinFilters(parts, asked, candidates);
     const engine = clock();
     const weighed = weigh(parts, asked, candidates);
-    const open = opensMeaning(
-      parts.weights,
-      weighed.map(({ similarity }) => similarity),
-    );
+    const open = opensMeaning(query, parts.weights, weighed);
     const hits = hitsOf(parts, asked, weighed, open);
     const filtered = within === candidates ? hits : hitsOf(parts, asked, weigh(parts, asked, within), open);
     const passing = filtered.filter(({ entry }) => passes(search.filters, entry));
@@ -105,12 +102,6 @@ async function withinFilters(parts: SearchParts, asked: Asked, all: Candidates):
 
 function wordless(q: string, { text, excluded }: Understood): readonly string[] {
   return q !== '' && text === '' && excluded.length === 0 ? ['检索词里没有字词，列出全部内容'] : [];
-}
-
-/** A candidate and how near it is. */
-interface Weighed {
-  readonly entry: Entry;
-  readonly similarity: Similarity | null;
 }
 
 function weigh({ corpus }: SearchParts, { vector }: Asked, { ids }: Candidates): readonly Weighed[] {

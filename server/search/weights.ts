@@ -9,11 +9,14 @@ export const Weights = z.strictObject({
   /** τ: the similarity from which on a passage matches by meaning. */
   meaningBar: share,
   /**
-   * The doors: a query has an answer by meaning only if some passage's text, or a question that it answers, is so
-   * near. Questions are worded as queries are, and lie nearer to any query than texts do.
+   * The door: a query has an answer by meaning only if the evidence for one reaches `answerBar`. The evidence is
+   * the nearest text's cosine, the nearest question's, and `answerCoverage` times the share of the query's weight
+   * that the best of the passages near enough covers.
    */
-  textDoor: share,
-  questionDoor: share,
+  answerBar: z.number().min(0).max(3),
+  answerCoverage: share,
+  /** Questions are worded as queries are: so much nearer they lie to a query than texts do. Stands in for them. */
+  questionLead: share,
   /** What a word counts that stands only in the titles above, or only in a question that the passage answers. */
   titleWord: share,
   questionWord: share,

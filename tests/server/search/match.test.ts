@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toHit as decide, opensMeaning } from '../../../server/search/match.ts';
+import type { Similarity } from '../../../server/search/similarity.ts';
 import type { Mode } from '../../../server/search/types.ts';
 import type { Understood } from '../../../server/search/understand.ts';
 import { entry, similarity, understood, weights } from './support.ts';
@@ -84,14 +85,32 @@ it('takes none where there is a query without any word', () => {
 });
 
 describe('the door of meaning', () => {
-  it('is closed to a query to which no passage is near', () => {
-    expect(opensMeaning(weights, [similarity(0.64), null])).toBe(false);
-    expect(opensMeaning(weights, [similarity(0.64), similarity(0.65)])).toBe(true);
+  const candidate = (cosines: Partial<Similarity>, words: readonly string[] = []) => ({
+    entry: entry({ words }),
+    similarity: { ...similarity(0.6), ...cosines },
+  });
+  const query = understood({ 民宿: 1, 补贴: 1 });
+
+  it('opens on text and question together', () => {
+    expect(opensMeaning(query, weights, [candidate({ question: 0.69 })])).toBe(false);
+    expect(opensMeaning(query, weights, [candidate({ question: 0.71 })])).toBe(true);
   });
 
-  it('takes more from a question than from a text', () => {
-    expect(opensMeaning(weights, [{ ...similarity(0.5), question: 0.69 }])).toBe(false);
-    expect(opensMeaning(weights, [{ ...similarity(0.5), question: 0.7 }])).toBe(true);
+  it('opens sooner when the words are there, too', () => {
+    expect(opensMeaning(query, weights, [candidate({ question: 0.61 }, ['民宿'])])).toBe(true);
+    expect(opensMeaning(query, weights, [candidate({ question: 0.59 }, ['民宿'])])).toBe(false);
+  });
+
+  it('takes a question for as much nearer as they are, where a plan has none', () => {
+    const text = (cosine: number) => candidate({ window: cosine, sentence: cosine, question: null });
+    expect(opensMeaning(query, weights, [text(0.61)])).toBe(true);
+    expect(opensMeaning(query, weights, [text(0.59)])).toBe(false);
+  });
+
+  it('hears no evidence from what is not near, and none where meaning was not asked for', () => {
+    const far = candidate({ window: 0.5, sentence: 0.5, question: 0.59 }, ['民宿', '补贴']);
+    expect(opensMeaning(query, { ...weights, answerBar: 0 }, [far])).toBe(false);
+    expect(opensMeaning(query, weights, [{ entry: entry({}), similarity: null }])).toBe(false);
   });
 
   it('lets nothing through by meaning when closed', () => {

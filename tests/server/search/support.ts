@@ -110,8 +110,9 @@ export function understood(
 export const weights: Weights = {
   termBar: 0.5,
   meaningBar: 0.6,
-  textDoor: 0.65,
-  questionDoor: 0.7,
+  answerBar: 1.3,
+  answerCoverage: 0.2,
+  questionLead: 0.1,
   titleWord: 0.5,
   questionWord: 0.4,
   phrase: 0.25,
