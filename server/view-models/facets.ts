@@ -88,9 +88,9 @@ function toTree(values: readonly FacetValue[], facets: SearchResult['facets'], c
       label: value.label,
       count: `${value.count}${capped ? '+' : ''}`,
       selected: value.selected,
-      children: toList(nodes, under),
+      children: toList(nodes, under, above.depth + 1),
       childrenLabel: `${all ? '已含其下' : '其下'} ${nodes.length} ${CHILD_WORDS[name]}`,
-      open: nodes.some(isTouched) || (name === 'region' && above.depth === 0),
+      open: nodes.some(isTouched),
       included,
     };
   };
@@ -98,6 +98,7 @@ function toTree(values: readonly FacetValue[], facets: SearchResult['facets'], c
   return toList(
     roots.map((root) => toNode(root, top)),
     roots,
+    0,
   );
 }
 
@@ -109,20 +110,20 @@ interface Above {
 }
 
 /**
- * A long list is folded to its fullest values. Topics and headings keep their order; places are in no order that
- * a reader knows by heart, so the fullest lead, trees before single places.
+ * A long list is folded to its fullest values. Topics keep their order; places are in no order that a reader knows
+ * by heart, so the fullest lead, and before them all the fullest tree, unfolded by one step.
  */
-function toList(nodes: readonly FacetNode[], values: readonly Keyed[]): FacetList {
-  const [first] = values;
+function toList(nodes: readonly FacetNode[], values: readonly Keyed[], depth: number): FacetList {
+  const name = values[0]?.name;
+  // Parts and chapters are behind an unfolding already.
+  if (name === 'part' || name === 'chapter') return { shown: nodes, folded: [], foldedOpen: false };
   const counts = new Map(nodes.map((node, at) => [node, values[at]?.value.count ?? 0]));
-  const countOf = (node: FacetNode) => counts.get(node) ?? 0;
-  const treeFirst = (a: FacetNode, b: FacetNode) => Number(hasChildren(b)) - Number(hasChildren(a));
-  const fullest = nodes.toSorted((a, b) => countOf(b) - countOf(a));
-  if (first?.name === 'region') {
-    const ordered = fullest.toSorted(treeFirst);
-    return fold(nodes.length <= FOLD_AFTER ? nodes.toSorted(treeFirst) : ordered, ordered);
-  }
-  return fold(nodes, first?.name === 'topic' ? fullest : nodes);
+  const fullest = nodes.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  if (name !== 'region') return fold(nodes, fullest);
+  const tree = depth === 0 ? fullest.find(({ children }) => children.shown.length > 0) : undefined;
+  if (tree === undefined) return fold(fullest, fullest);
+  const led = [{ ...tree, open: true }, ...fullest.filter((node) => node !== tree)];
+  return fold(led, led);
 }
 
 function fold(nodes: readonly FacetNode[], best: readonly FacetNode[]): FacetList {
@@ -133,10 +134,6 @@ function fold(nodes: readonly FacetNode[], best: readonly FacetNode[]): FacetLis
     folded,
     foldedOpen: folded.some(isTouched),
   };
-}
-
-function hasChildren({ children }: FacetNode): boolean {
-  return children.shown.length > 0;
 }
 
 const PARENT_NAMES: Readonly<Record<FilterName, FilterName | null>> = {
