@@ -81,12 +81,19 @@ function toParts(sentences: readonly Sentence[], chosen: ReadonlySet<number>): r
     if (!chosen.has(index)) {
       if (last?.type !== 'gap') parts.push({ type: 'gap' });
     } else if (last?.type === 'runs') {
-      parts[parts.length - 1] = { type: 'runs', runs: [...last.runs, ...sentence] };
+      parts[parts.length - 1] = { type: 'runs', runs: sentence.reduce(appended, last.runs) };
     } else {
       parts.push({ type: 'runs', runs: sentence });
     }
   });
   return parts;
+}
+
+/** A mark that goes on over the end of a sentence stays one. */
+function appended(runs: readonly Run[], next: Run): readonly Run[] {
+  const last = runs.at(-1);
+  if (last === undefined || last.match !== next.match) return [...runs, next];
+  return [...runs.slice(0, -1), { ...last, text: last.text + next.text }];
 }
 
 function lengthOf(sentence: Sentence): number {

@@ -50,6 +50,23 @@ describe('the excerpt of a passage', () => {
     expect(shown(runs)).toBe(`“${'乙'.repeat(200)}。”…`);
   });
 
+  it('keeps a mark whole that goes on over the end of a sentence', () => {
+    const runs: Run[] = [{ text: SENTENCE.repeat(2), match: 'meaning' }, { text: SENTENCE.repeat(4) }];
+    expect(shown(runs)).toBe(`[${SENTENCE.repeat(2)}]${SENTENCE}…`);
+  });
+
+  it('prefers the sentence with more of the words', () => {
+    const runs: Run[] = [
+      { text: '甲', match: 'term' },
+      { text: `${'子'.repeat(120)}。${SENTENCE.repeat(2)}` },
+      { text: '乙', match: 'term' },
+      { text: '和' },
+      { text: '丙', match: 'term' },
+      { text: `${'丑'.repeat(120)}。` },
+    ];
+    expect(shown(runs)).toBe(`…[乙]和[丙]${'丑'.repeat(120)}。`);
+  });
+
   it('property: every shown stretch stands in the text, in its order, and marks stay marks', () => {
     const run = fc.record({
       text: fc.string({
@@ -72,6 +89,10 @@ describe('the excerpt of a passage', () => {
           at = whole.indexOf(stretch, at);
           expect(at).toBeGreaterThanOrEqual(0);
           at += stretch.length;
+        }
+        for (const part of parts) {
+          const runsOfPart = part.type === 'gap' ? [] : part.runs;
+          for (const { text } of runsOfPart) expect(text).not.toMatch(/\p{Cs}/u);
         }
         expect(stretches.length).toBeGreaterThan(0);
         if (!shortened) expect(stretches.join('')).toBe(whole);
