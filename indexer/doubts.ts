@@ -2,6 +2,7 @@ import type { Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
 import type { Recovered, SettledHeading } from './recover.ts';
 import { toSequence } from './sequence.ts';
+import { numberedTitle } from './source.ts';
 
 /** So many blank lines in running text are a page break. */
 const PAGE_BREAK = 3;
@@ -41,6 +42,8 @@ function sectionWarnings(blocks: Recovered['blocks']): readonly Warning[] {
 function suspicions(blocks: Recovered['blocks']): readonly Warning[] {
   return blocks.flatMap((block, at) => {
     const before = blocks[at - 1]?.type;
+    // A heading that was taken for text has its warning already.
+    if (block.type === 'paragraph' && numberedTitle(block.text) !== null) return [];
     if (block.type !== 'paragraph' || before === undefined || before === 'heading') return [];
     const afterBox = before === 'box' || before === 'figure';
     if (!afterBox && block.blanks < PAGE_BREAK) return [];

@@ -37,7 +37,11 @@ export function parsePlan(id: string, file: string, text: string): ParsedPlan {
   const settled = toSettled(blocks, contents);
   if (!settled.blocks.some(({ type }) => type === 'heading')) {
     const line = lines.find((each) => each.text !== '')?.number ?? 1;
-    throw new SourceError(file, line, 'no 篇, 章 or 节 heading from here on; is this the text of a plan?');
+    throw new SourceError(
+      file,
+      line,
+      'no 篇, 章 or 节 heading from here on; give the whole text of a plan, with its headings or its table of contents',
+    );
   }
   const outline = toOutline(id, toRecovered(settled));
   const content = toPassages(id, outline.nodes);

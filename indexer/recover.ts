@@ -93,6 +93,7 @@ function inferredHeading(
     level,
     number,
     title,
+    text: '',
     line,
     endLine: line,
     ranges,

@@ -1,6 +1,7 @@
 import type { Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
 import type { Block } from './constructs/construct.ts';
+import { withoutStrayUnits } from './outliers.ts';
 import { longestRun } from './sequence.ts';
 import type { Missing, Settled, Unit } from './settle.ts';
 import { squeeze } from './source.ts';
@@ -101,10 +102,15 @@ export function settleByContents(
 ): Settled & { readonly met: number } {
   const pairs = pairByNumber(blocks, units, pairByTitle(blocks, units));
   const withLevels = blocks.map((block, at) => settled(block, units[pairs.get(at) ?? -1]));
+  const listed = new Set(withLevels.filter((_, at) => pairs.has(at)));
+  const steady = withoutStrayUnits(withLevels, listed);
+  const printed = blocks.map((block, at) =>
+    steady.blocks[at]?.type === 'heading' ? block : (steady.blocks[at] ?? block),
+  );
   return {
-    blocks: withLevels,
-    missing: missingOf(withLevels, units, pairs),
-    warnings: differences(blocks, units, pairs),
+    blocks: steady.blocks,
+    missing: missingOf(steady.blocks, units, pairs),
+    warnings: [...steady.warnings, ...differences(printed, units, pairs)],
     met: pairs.size,
   };
 }

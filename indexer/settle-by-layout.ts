@@ -16,7 +16,7 @@ function titled(blocks: readonly Block[]): readonly Block[] {
     if (!isTitle(block)) return block;
     const title = block.type === 'stray' ? block.text : block.type === 'heading' ? block.title : '';
     const level = someFollowed && standsAlone(blocks, at) ? 'part' : 'chapter';
-    return { ...block, type: 'heading', level, number: null, title };
+    return { ...block, type: 'heading', level, number: null, title, text: title };
   });
 }
 
@@ -38,9 +38,40 @@ function suspected(blocks: readonly Block[]): readonly Missing[] {
   });
 }
 
-/** Takes short lines for titles, levels by the empty line after them, numbers by counting. */
+/**
+ * Sections with their numbers bear out that the short lines among them are titles of chapters. With fewer
+ * sections than such lines nothing does: the text has lost its headings, and what is left would be invented.
+ */
+function bornOut(blocks: readonly Block[]): boolean {
+  const sections = blocks.filter((block) => block.type === 'heading' && block.level === 'section');
+  const titles = blocks.filter((block) => block.type === 'heading' && block.level !== 'section');
+  return sections.length >= titles.length;
+}
+
+/** The text as it is printed; no line is taken for a title. */
+function withoutTitles(blocks: readonly Block[]): Settled {
+  const sections = blocks.filter((block) => block.type === 'heading' && block.level === 'section');
+  const message = `全文无目录，也无篇章标题，仅有${sections.length}个节标题，篇章无法推定；请补齐标题`;
+  const plain = blocks.map(
+    (block): Block =>
+      block.type === 'heading' && block.level === null
+        ? { ...block, type: 'stray', text: block.title }
+        : block,
+  );
+  return {
+    blocks: plain,
+    missing: [],
+    warnings: sections.slice(0, 1).map(({ line }) => ({ line, message })),
+  };
+}
+
+/**
+ * Takes short lines for titles, levels by the empty line after them, numbers by counting. Where hardly any
+ * heading is left it takes none: only the printed sections stand.
+ */
 export function settleByLayout(blocks: readonly Block[]): Settled {
   const settled = titled(blocks);
+  if (!bornOut(settled)) return withoutTitles(blocks);
   const first = settled.find((block) => block.type === 'heading' && block.level !== 'section');
   const message = '全文无目录且篇章标题无编号，篇章据版式推定，编号据次序';
   return {

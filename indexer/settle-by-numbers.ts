@@ -1,6 +1,7 @@
 import type { Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
 import type { Block, HeadingBlock } from './constructs/construct.ts';
+import { withoutStrayUnits } from './outliers.ts';
 import { toSequence } from './sequence.ts';
 import type { Missing, MissingHeading, Settled } from './settle.ts';
 
@@ -20,8 +21,15 @@ function numberedBlocks(blocks: readonly Block[], level: UnitLevel): readonly Nu
   );
 }
 
+interface Count {
+  readonly missing: readonly Missing[];
+  readonly warnings: readonly Warning[];
+  /** Misprinted numbers that another heading has by right. */
+  readonly taken: readonly HeadingBlock[];
+}
+
 /** What the count of one level lacks, and the numbers that do not fit it. */
-function countOf(blocks: readonly Block[], level: UnitLevel): { missing: Missing[]; warnings: Warning[] } {
+function countOf(blocks: readonly Block[], level: UnitLevel): Count {
   const numbered = numberedBlocks(blocks, level);
   const { fits, gaps } = toSequence(numbered.map(({ number }) => number));
   const warnings = numbered
@@ -30,6 +38,10 @@ function countOf(blocks: readonly Block[], level: UnitLevel): { missing: Missing
       line: block.line,
       message: `${headingLabel(level, number)}与前后编号不连续，请核对原文`,
     }));
+  const counted = new Set(numbered.flatMap(({ number }, at) => (fits[at] ? [number] : [])));
+  const taken = numbered.flatMap(({ block, number }, at) =>
+    !fits[at] && counted.has(number) ? [block] : [],
+  );
   const missing: Missing[] = [];
   for (const gap of gaps) {
     const { lost, numbers } = gap;
@@ -50,7 +62,7 @@ function countOf(blocks: readonly Block[], level: UnitLevel): { missing: Missing
     const [after, before] = [previous?.block ?? null, next.block];
     missing.push({ choices: [headings], certain: true, after, before, reason });
   }
-  return { missing, warnings };
+  return { missing, warnings, taken };
 }
 
 /** How often sections begin again after the last chapter, each time under a chapter that is not there. */
@@ -73,9 +85,15 @@ function restarts(blocks: readonly Block[]): number {
   return count;
 }
 
+/** The last heading of a level, where its number is its own. */
+function lastCounted(blocks: readonly Block[], level: UnitLevel): Numbered | undefined {
+  const last = blocks.findLast((block) => block.type === 'heading' && block.level === level);
+  return numberedBlocks(blocks, level).findLast(({ block }) => block === last);
+}
+
 /** After the last chapter its sections may begin again: then more chapters are lost. */
 function chaptersAtEnd(blocks: readonly Block[]): readonly Missing[] {
-  const last = numberedBlocks(blocks, 'chapter').at(-1);
+  const last = lastCounted(blocks, 'chapter');
   const count = last === undefined ? 0 : restarts(blocks.slice(last.at + 1));
   if (last === undefined || count === 0) return [];
   const headings = Array.from({ length: count }, (_, step): MissingHeading => {
@@ -87,7 +105,7 @@ function chaptersAtEnd(blocks: readonly Block[]): readonly Missing[] {
 
 /** After the last part a page break before the introduction of another one may be all that is left of it. */
 function partAtEnd(blocks: readonly Block[]): readonly Missing[] {
-  const last = numberedBlocks(blocks, 'part').at(-1);
+  const last = lastCounted(blocks, 'part');
   if (last === undefined) return [];
   const heading: MissingHeading = { level: 'part', number: last.number + 1, title: null };
   const reason = '正文缺此标题，据版式推定，标题不详';
@@ -102,11 +120,14 @@ export function settleByNumbers(blocks: readonly Block[]): Settled {
         ? { ...block, type: 'stray', text: block.title }
         : block,
   );
-  const chapters = countOf(plain, 'chapter');
-  const parts = countOf(plain, 'part');
+  const steady = withoutStrayUnits(plain, new Set());
+  const chapters = countOf(steady.blocks, 'chapter');
+  const parts = countOf(steady.blocks, 'part');
+  const taken = new Set<Block>([...chapters.taken, ...parts.taken]);
+  const counted = steady.blocks.map((block) => (taken.has(block) ? { ...block, number: null } : block));
   return {
-    blocks: plain,
-    missing: [...chapters.missing, ...chaptersAtEnd(plain), ...parts.missing, ...partAtEnd(plain)],
-    warnings: [...chapters.warnings, ...parts.warnings],
+    blocks: counted,
+    missing: [...chapters.missing, ...chaptersAtEnd(counted), ...parts.missing, ...partAtEnd(counted)],
+    warnings: [...steady.warnings, ...chapters.warnings, ...parts.warnings],
   };
 }

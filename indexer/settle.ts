@@ -1,6 +1,7 @@
 import type { HeadingLevel, Warning } from '../plan/model.ts';
 import type { Block, HeadingBlock } from './constructs/construct.ts';
 import type { Contents, ContentsEntry } from './contents.ts';
+import { withoutStraySections } from './outliers.ts';
 import { settleByContents } from './settle-by-contents.ts';
 import { settleByLayout } from './settle-by-layout.ts';
 import { settleByNumbers } from './settle-by-numbers.ts';
@@ -48,6 +49,12 @@ export const isHeading = (block: Block | undefined, level?: HeadingLevel): block
 
 /** Decides which headings stand in the text and which are missing: by the contents, by numbers, by layout. */
 export function toSettled(blocks: readonly Block[], contents: Contents | null): Settled {
+  const steady = withoutStraySections(blocks);
+  const settled = settle(steady.blocks, contents);
+  return { ...settled, warnings: [...steady.warnings, ...settled.warnings] };
+}
+
+function settle(blocks: readonly Block[], contents: Contents | null): Settled {
   const units = contents?.entries.filter(isUnit) ?? [];
   const byContents = units.length === 0 ? null : settleByContents(blocks, units);
   if (byContents !== null && byContents.met >= units.length * LEAST_SHARE_MET) return byContents;

@@ -1,5 +1,6 @@
 import type { HeadingLevel } from '../plan/model.ts';
-import type { Block } from './constructs/construct.ts';
+import type { Block, ParagraphBlock } from './constructs/construct.ts';
+import { numberedTitle } from './source.ts';
 
 /**
  * How badly a stretch of text reads as what stands under the headings in it. Lost headings are put where
@@ -80,7 +81,12 @@ export function reader(opening: HeadingLevel | null, layout: Layout): Reader {
     afterBox = false;
   };
 
-  const takeParagraph = (block: Block) => {
+  const takeParagraph = (block: ParagraphBlock) => {
+    // A heading out of line that was taken for text: it tells nothing about the headings that are lost.
+    if (numberedTitle(block.text) !== null) {
+      afterBox = false;
+      return;
+    }
     const begins = paragraphs + boxes === 0;
     if (afterBox) strain += WEIGHTS.afterBox;
     if (block.spaced && layout.spacesMatter && !(begins && block === first)) strain += WEIGHTS.spaced;

@@ -196,6 +196,153 @@ describe('numbers out of line', () => {
   });
 });
 
+/** Heading, sentence and blank lines put in before a line. */
+const withStrays = (id: PlanId, strays: readonly { readonly line: number; readonly heading: string }[]) =>
+  [...strays]
+    .sort((a, b) => b.line - a.line)
+    .reduce(
+      (lines, { line, heading }) => lines.toSpliced(line - 1, 0, heading, '', '新增一句正文。', ''),
+      TEXTS[id].split('\n'),
+    )
+    .join('\n');
+
+/** What became of the text with strays put in: all that should be as without them, and the new warnings. */
+function strayed(id: PlanId, strays: Parameters<typeof withStrays>[1]) {
+  const text = withStrays(id, strays);
+  const parsed = parse(id, text);
+  const places = placesOf(parsed);
+  const known = new Set(BASE[id].warnings.map(({ message }) => message));
+  return {
+    parsed,
+    faults: coverageFaults(text, parsed),
+    headings: structure(parsed).headings,
+    moved: [...placesOf(BASE[id])].filter(([passage, section]) => places.get(passage) !== section),
+    warnings: parsed.warnings.filter(({ message }) => !known.has(message)),
+    more: parsed.warnings.length - BASE[id].warnings.length,
+  };
+}
+
+describe('a stray heading that the numbers around it pass over', () => {
+  const unit = (id: PlanId, heading: string) =>
+    headingsOf(BASE[id]).find((each) => each.id === `${id}-${heading}`)?.line ?? 0;
+
+  it('between two chapters is text with its number, and one warning says so with line and what to do', () => {
+    const line = unit('hunan', 'c4');
+    const { parsed, headings, moved, warnings, faults } = strayed('hunan', [
+      { line, heading: '第九十九章  某某' },
+    ]);
+    expect({ headings, moved, faults }).toEqual({
+      headings: structure(BASE.hunan).headings,
+      moved: [],
+      faults: [],
+    });
+    expect(warnings).toEqual([
+      {
+        line,
+        message:
+          '第九十九章与前后编号不连续，而前后编号彼此相接，此行按正文处理；若确为标题请改正编号，若为误入请删去',
+      },
+    ]);
+    expect(parsed.passages.find((passage) => passage.line === line)).toMatchObject({
+      kind: 'paragraph',
+      text: '第九十九章  某某',
+      section: 'hunan-c3-s2',
+    });
+    expect(chaptersOf(parsed).find(({ number }) => number === 66)).toMatchObject({
+      inferred: true,
+      title: null,
+    });
+  });
+
+  it.each(
+    IDS.flatMap((id) =>
+      [
+        ['c4', '第九十九章  某某'],
+        ['c4', '第九十九篇  某某'],
+        ['c9-s2', '第九十九章  某某'],
+        ['c9-s2', '第九十九篇  某某'],
+        ['c9-s2', '第九节  某某'],
+        ['part1', '第九十九章  某某'],
+        ['part1', '第九十九篇  某某'],
+        ['c4', '第四章  某某'],
+        ['c5', '第四章  某某'],
+        ['c9-s2', '第四章  某某'],
+        ['part3', '第三篇  某某'],
+        ['c9-s2', '第三篇  某某'],
+        ['c10-s2', '第二节  某某'],
+        ['c10-s3', '第二节  某某'],
+      ].map(([before = '', heading = '']) => ({ id, before, heading })),
+    ),
+  )('moves nothing else in $id: $heading before $before', ({ id, before, heading }) => {
+    const line = unit(id, before);
+    const { headings, moved, warnings, more, faults } = strayed(id, [{ line, heading }]);
+    expect({ headings, moved, faults }).toEqual({
+      headings: structure(BASE[id]).headings,
+      moved: [],
+      faults: [],
+    });
+    expect(warnings.map((warning) => warning.line)).toEqual([line]);
+    expect(more).toBe(1);
+  });
+
+  it.each(IDS)('comes twice in %s, with a warning each', (id) => {
+    const strays = ['c4', 'c20'].map((before) => ({ line: unit(id, before), heading: '第九十九章  某某' }));
+    const { headings, moved, warnings } = strayed(id, strays);
+    expect({ headings, moved }).toEqual({ headings: structure(BASE[id]).headings, moved: [] });
+    expect(warnings.map(({ line }) => line)).toEqual([strays[0]?.line, (strays[1]?.line ?? 0) + 4]);
+  });
+
+  it('after the last chapter of a text without contents may be one: it stays, with its number and a warning', () => {
+    const line = BASE.hunan.flow.find(({ type }) => type === 'glossary');
+    const at = line?.type === 'glossary' ? line.line : 0;
+    const { headings, moved, warnings } = strayed('hunan', [{ line: at, heading: '第九十九章  某某' }]);
+    expect(headings.filter((each) => !structure(BASE.hunan).headings.includes(each))).toEqual([
+      'hunan-c99 某某',
+    ]);
+    expect({ moved, lines: warnings.map((each) => each.line) }).toEqual({ moved: [], lines: [at] });
+  });
+
+  it('stays a heading where sections begin again under it', () => {
+    const section = (numeral: string) => `第${numeral}节  节${numeral}\n正文一句。\n`;
+    const chapter = (numeral: string) =>
+      `第${numeral}章  标题${numeral}\n引言。\n${['一', '二'].map(section).join('')}`;
+    const parsed = parsePlan('plan', 'plan.txt', ['一', '二', '九十九', '三', '四'].map(chapter).join(''));
+    expect(chaptersOf(parsed).map(({ number, sections }) => [number, sections.length])).toEqual([
+      [1, 2],
+      [2, 2],
+      [99, 2],
+      [3, 2],
+      [4, 2],
+    ]);
+    expect(parsed.warnings.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '1 未找到规划名称',
+      '13 第九十九章与前后编号不连续，请核对原文',
+    ]);
+  });
+});
+
+describe('a text whose headings are lost', () => {
+  const gutted = TEXTS.hunan.split('\n').filter((line) => !/第\S{1,5}[篇章节]/.test(line));
+
+  it('is refused where none is left, rather than given chapters that nobody wrote', () => {
+    expect(() => parse('hunan', gutted.join('\n'))).toThrow(/^hunan\.txt:\d+: no 篇, 章 or 节 heading/);
+  });
+
+  it('has no chapters by guess where hardly any is left, and says so', () => {
+    const parsed = parse(
+      'hunan',
+      gutted.toSpliced(300, 0, '第一节  某某', '', '第二节  某某', '').join('\n'),
+    );
+    expect(headingsOf(parsed).filter(({ level, title }) => level !== 'section' && title !== null)).toEqual(
+      [],
+    );
+    expect(sectionsOf(parsed).map(({ number }) => number)).toEqual([1, 2]);
+    expect(parsed.warnings.map(({ message }) => message)).toContain(
+      '全文无目录，也无篇章标题，仅有2个节标题，篇章无法推定；请补齐标题',
+    );
+  });
+});
+
 describe('a text that breaks off or was cut about', () => {
   it('is still covered once, every character of it, with unique ids', () => {
     const cut = fc.record({ at: fc.nat(), count: fc.integer({ min: 1, max: 40 }) });
