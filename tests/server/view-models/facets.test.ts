@@ -1,78 +1,93 @@
 import { describe, expect, it } from 'vitest';
 import { toLibrary } from '../../../server/library.ts';
 import { parseSearchParams } from '../../../server/search/search-params.ts';
-import type { FacetValue, SearchResult } from '../../../server/search/types.ts';
-import { type FacetNode, toFacetGroups } from '../../../server/view-models/facets.ts';
+import type { FacetValue, FilterName, SearchResult } from '../../../server/search/types.ts';
+import { type FacetGroup, toChips, toFacetGroups } from '../../../server/view-models/facets.ts';
 import { answer } from '../fake-search.ts';
 import { sampleBundle } from '../fixtures.ts';
 
 const library = toLibrary(sampleBundle());
-const found = (address: string) =>
-  answer(parseSearchParams(new URLSearchParams(address), library.known), library);
-const value = (name: string, count: number, parent: string | null = null, selected = false): FacetValue => ({
+
+/** A search's answer with these values for one facet. */
+function resultWith(
+  facets: Partial<Record<FilterName, readonly FacetValue[]>> = {},
+  address = 'q=低空',
+): SearchResult {
+  const result = answer(parseSearchParams(new URLSearchParams(address), library.known), library);
+  return { ...result, facets: { ...result.facets, ...facets } };
+}
+
+const value = (name: string, count: number, over: Partial<FacetValue> = {}): FacetValue => ({
   value: name,
   label: name,
-  parent,
+  parent: null,
   count,
-  selected,
-});
-const groupOf = (name: 'topic' | 'region', values: readonly FacetValue[]) => {
-  const result: SearchResult = found('q=低空');
-  const groups = toFacetGroups({ ...result, facets: { ...result.facets, [name]: values } });
-  const group = groups.find((each) => each.name === name);
-  if (group === undefined) throw new Error(`no group of ${name}`);
-  return group;
-};
-const names = (nodes: readonly FacetNode[]) => nodes.map((node) => node.value);
-
-describe('a long list of topics', () => {
-  const counts = [1, 9, 2, 8, 3, 7, 4, 6, 5, 10];
-  const topics = counts.map((count) => value(`题${count}`, count));
-
-  it('shows the fullest, in the order of the list, and folds the others', () => {
-    const { shown, folded, foldedOpen } = groupOf('topic', topics);
-    expect(names(shown)).toEqual(['题9', '题8', '题3', '题7', '题4', '题6', '题5', '题10']);
-    expect(names(folded)).toEqual(['题1', '题2']);
-    expect(foldedOpen).toBe(false);
-  });
-
-  it('is unfolded when something in the fold is chosen', () => {
-    expect(groupOf('topic', [...topics, value('题0', 0, null, true)]).foldedOpen).toBe(true);
-  });
-
-  it('leaves out what has no result', () => {
-    expect(names(groupOf('topic', [value('有', 1), value('无', 0)]).shown)).toEqual(['有']);
-  });
+  selected: false,
+  ...over,
 });
 
-describe('places', () => {
-  const places = [
-    value('省', 30),
-    value('甲市', 5, '省'),
-    value('乙市', 20, '省'),
-    value('乙县', 9, '乙市'),
-    ...Array.from({ length: 9 }, (_, index) => value(`区域${index}`, 40 + index)),
-  ];
+const group = (result: SearchResult, name: FilterName): FacetGroup | undefined =>
+  toFacetGroups(result).find((each) => each.name === name);
+const labels = (nodes: FacetGroup['shown'] | undefined) => nodes?.map(({ label }) => label);
 
-  it('stand in a tree that is unfolded by one step, wider areas beside it, the fullest first', () => {
-    const { shown, folded } = groupOf('region', places);
-    expect(names(shown).slice(0, 3)).toEqual(['省', '区域8', '区域7']);
-    expect(names(folded)).toEqual(['区域1', '区域0']);
-    const [tree] = shown;
-    expect(tree?.open).toBe(true);
-    expect(names(tree?.children.shown ?? [])).toEqual(['乙市', '甲市']);
-    expect(names(tree?.children.shown[0]?.children.shown ?? [])).toEqual(['乙县']);
-    expect(tree?.children.shown[0]?.open).toBe(false);
+describe('the facets', () => {
+  it('leave out values and groups that nothing carries, but never one that is chosen', () => {
+    const result = resultWith({ topic: [value('甲', 0), value('乙', 0, { selected: true })], region: [] });
+    expect(labels(group(result, 'topic')?.shown)).toEqual(['乙']);
+    expect(group(result, 'region')).toBeUndefined();
+  });
+
+  it('have plans, parts and chapters in one tree, opened where something is chosen', () => {
+    const [plan] = group(resultWith({}, 'q=低空&chapter=sheng-2'), 'plan')?.shown ?? [];
+    const part = plan?.children.shown[0];
+    expect([plan?.name, part?.name, part?.children.shown[0]?.name]).toEqual(['plan', 'part', 'chapter']);
+    expect([plan?.open, part?.open]).toEqual([true, true]);
+    expect(part?.children.shown.map(({ value, selected }) => [value, selected])).toContainEqual([
+      'sheng-2',
+      true,
+    ]);
+    expect(group(resultWith(), 'plan')?.shown[0]?.open).toBe(false);
+  });
+
+  it('say that what stands under a chosen value is taken in with it', () => {
+    const [plan] = group(resultWith({}, 'q=低空&plan=sheng'), 'plan')?.shown ?? [];
+    expect([plan?.selected, plan?.included]).toEqual([true, false]);
+    expect(plan?.children.shown.map(({ selected, included }) => [selected, included])).toEqual([
+      [false, true],
+    ]);
+  });
+
+  it('fold a long list to its fullest values, open where a folded one is chosen', () => {
+    const topics = Array.from({ length: 12 }, (_, at) => value(`主题${at}`, at + 1));
+    const folded = group(resultWith({ topic: topics }), 'topic');
+    expect(labels(folded?.shown)).toEqual(topics.slice(4).map(({ label }) => label));
+    expect(labels(folded?.folded)).toEqual(topics.slice(0, 4).map(({ label }) => label));
+    expect(folded?.foldedOpen).toBe(false);
+    const chosen = topics.map((topic, at) => ({ ...topic, selected: at === 0 }));
+    expect(group(resultWith({ topic: chosen }), 'topic')?.foldedOpen).toBe(true);
+  });
+
+  it('show counts that are lower bounds with a plus', () => {
+    const result = resultWith({ topic: [value('甲', 7)] });
+    const capped = { ...result, total: { ...result.total, capped: true } };
+    expect(group(result, 'topic')?.shown[0]?.count).toBe('7');
+    expect(group(capped, 'topic')?.shown[0]?.count).toBe('7+');
   });
 });
 
-describe('choosing the whole', () => {
-  it('takes in what stands under it, and says so', () => {
-    const [plan] =
-      toFacetGroups(found('q=低空&part=sheng-1')).find(({ name }) => name === 'plan')?.shown ?? [];
-    const [part] = plan?.children.shown ?? [];
-    expect(plan).toMatchObject({ included: false, childrenLabel: '其下 1 篇' });
-    expect(part).toMatchObject({ selected: true, included: false, childrenLabel: '已含其下 1 章' });
-    expect(part?.children.shown[0]).toMatchObject({ selected: false, included: true });
+describe('the chips', () => {
+  it('name every chosen value and lead to the search without it', () => {
+    const address = 'q=低空&plan=sheng&kind=box';
+    const query = parseSearchParams(new URLSearchParams(address), library.known);
+    const chips = toChips(query, resultWith({}, address));
+    expect(chips.map(({ name, label }) => [name, label])).toEqual([
+      ['plan', '某省'],
+      ['kind', 'box'],
+    ]);
+    const left = chips.map(({ url }) => [...new URL(url, 'http://a').searchParams].map(([name]) => name));
+    expect(left).toEqual([
+      ['q', 'kind'],
+      ['q', 'plan'],
+    ]);
   });
 });
