@@ -13,6 +13,11 @@ const METHOD =
   '字面检索按分词后的词查找，简体与繁体、全角与半角一视同仁。语义检索由本机运行的句向量模型' +
   '（bge-small-zh-v1.5）计算，不向外发送检索词；与问题最接近的句子用点线标出。结果以节或专栏为单位，' +
   '筛选项后的数字是含有匹配段落的节数。';
+const EXCLUSION =
+  '空格后的减号按字排除：正文中连续出现这几个字的段落都不列出，作为更长的词的一部分也算' +
+  '（-化工 也排除只写“石油化工”的段落）；标题不计。';
+const DOWNLOAD =
+  '下载的 CSV 与 JSON 是当前这一页结果，每节最多三段，不是全部命中；其余段落请翻页或打开该节查看。';
 
 export function AboutPage({ frame, page }: { readonly frame: Frame; readonly page: AboutPageModel }) {
   return (
@@ -75,10 +80,11 @@ function Method() {
         </div>
         <div>
           <dt>-词</dt>
-          <dd>空格后的减号排除含有该词的段落</dd>
+          <dd>{EXCLUSION}</dd>
         </div>
       </dl>
       <p>{METHOD}</p>
+      <p>{DOWNLOAD}</p>
     </>
   );
 }
