@@ -1,5 +1,6 @@
 import type { HeadingLevel, Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
+import type { Line } from './clean.ts';
 import type { Block, HeadingBlock } from './constructs/construct.ts';
 import { toSequence, toSurplus } from './sequence.ts';
 
@@ -123,12 +124,14 @@ function uncounted(
 
 const labelOf = ({ block, number }: Numbered) => headingLabel(block.level ?? 'chapter', number);
 
-function steadied(blocks: readonly Block[], outliers: readonly Numbered[]): Steady {
+function steadied(blocks: readonly Block[], lines: readonly Line[], outliers: readonly Numbered[]): Steady {
   const gone = new Set(outliers.map(({ block }) => block));
   return {
     blocks: blocks.map((block): Block => {
       if (block.type !== 'heading' || !gone.has(block)) return block;
-      const { line, endLine, ranges, blanks, spaced, text } = block;
+      const { line, endLine, ranges, blanks, spaced } = block;
+      const printed = lines.slice(line - 1, endLine).filter((each) => each.text !== '');
+      const text = printed.map((each) => each.text).join('  ');
       return { type: 'paragraph', text, line, endLine, ranges, blanks, spaced };
     }),
     warnings: outliers.map((outlier) => ({
@@ -142,14 +145,18 @@ function steadied(blocks: readonly Block[], outliers: readonly Numbered[]): Stea
  * Part and chapter headings that do not belong to the count of their level. Where most of a level stand in the
  * table of contents (`listed`), those that do not are out of it whatever their number.
  */
-export function withoutStrayUnits(blocks: readonly Block[], listed: ReadonlySet<Block>): Steady {
+export function withoutStrayUnits(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  listed: ReadonlySet<Block>,
+): Steady {
   const outliers = UNIT_LEVELS.flatMap((level) => {
     const numbered = numberedAt(blocks, level);
     const others = numbered.filter(({ block }) => !listed.has(block));
     if (others.length < numbered.length / 2) return others.filter((each) => !headsOwn(blocks, each));
     return uncounted(blocks, numbered, level).filter(({ block }) => !listed.has(block));
   });
-  return steadied(blocks, outliers);
+  return steadied(blocks, lines, outliers);
 }
 
 /** Sections that should count 1, 2, 3 …: a part or chapter ends them, and so does one that begins again at 1. */
@@ -176,12 +183,12 @@ function sectionRuns(blocks: readonly Block[]): readonly (readonly Numbered[])[]
 const isAlone = (run: readonly Numbered[]) => run.length === 1 && (run[0]?.number ?? 0) > HIGHEST_ALONE;
 
 /** Section headings that the count of their chapter passes over. */
-export function withoutStraySections(blocks: readonly Block[]): Steady {
+export function withoutStraySections(blocks: readonly Block[], lines: readonly Line[]): Steady {
   const outliers = sectionRuns(blocks).flatMap((run) => {
     if (isAlone(run)) return run;
     const weights = run.map((each) => weightOf(blocks, each));
     const numbers = run.map(({ number }) => number);
     return toSurplus(numbers, weights).flatMap((at) => run[at] ?? []);
   });
-  return steadied(blocks, outliers);
+  return steadied(blocks, lines, outliers);
 }

@@ -48,7 +48,7 @@ export const isAbsent = ({ level, reason }: Heading) => level !== 'section' && r
 function absent(level: 'part' | 'chapter', { line }: Block): SettledHeading {
   const reason = ABSENT[level];
   const place = { line, endLine: line, ranges: [], blanks: 0, spaced: false };
-  return { type: 'heading', level, number: null, title: '', text: '', reason, ...place };
+  return { type: 'heading', level, number: null, title: '', reason, ...place };
 }
 
 /** Puts a chapter above sections and a part above chapters that have none. */

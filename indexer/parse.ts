@@ -34,7 +34,7 @@ export function parsePlan(id: string, file: string, text: string): ParsedPlan {
   const source = toSource(lines, titles);
   const front = toFront(lines, contents, source.opens);
   const blocks = toBlocks(source, front.body);
-  const settled = toSettled(blocks, contents);
+  const settled = toSettled(blocks, lines, contents);
   if (!settled.blocks.some(({ type }) => type === 'heading')) {
     const line = lines.find((each) => each.text !== '')?.number ?? 1;
     throw new SourceError(

@@ -93,7 +93,6 @@ function inferredHeading(
     level,
     number,
     title,
-    text: '',
     line,
     endLine: line,
     ranges,

@@ -1,5 +1,6 @@
 import type { Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
+import type { Line } from './clean.ts';
 import type { Block } from './constructs/construct.ts';
 import { withoutStrayUnits } from './outliers.ts';
 import { longestRun } from './sequence.ts';
@@ -98,12 +99,13 @@ function missingOf(blocks: readonly Block[], units: readonly Unit[], pairs: Pair
 /** Matches headings, numbered or not, to the table of contents; what it has and the text lacks is missing. */
 export function settleByContents(
   blocks: readonly Block[],
+  lines: readonly Line[],
   units: readonly Unit[],
 ): Settled & { readonly met: number } {
   const pairs = pairByNumber(blocks, units, pairByTitle(blocks, units));
   const withLevels = blocks.map((block, at) => settled(block, units[pairs.get(at) ?? -1]));
   const listed = new Set(withLevels.filter((_, at) => pairs.has(at)));
-  const steady = withoutStrayUnits(withLevels, listed);
+  const steady = withoutStrayUnits(withLevels, lines, listed);
   const printed = blocks.map((block, at) =>
     steady.blocks[at]?.type === 'heading' ? block : (steady.blocks[at] ?? block),
   );

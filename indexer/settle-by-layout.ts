@@ -16,7 +16,7 @@ function titled(blocks: readonly Block[]): readonly Block[] {
     if (!isTitle(block)) return block;
     const title = block.type === 'stray' ? block.text : block.type === 'heading' ? block.title : '';
     const level = someFollowed && standsAlone(blocks, at) ? 'part' : 'chapter';
-    return { ...block, type: 'heading', level, number: null, title, text: title };
+    return { ...block, type: 'heading', level, number: null, title };
   });
 }
 

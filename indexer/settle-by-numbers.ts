@@ -1,5 +1,6 @@
 import type { Warning } from '../plan/model.ts';
 import { headingLabel } from '../plan/numerals.ts';
+import type { Line } from './clean.ts';
 import type { Block, HeadingBlock } from './constructs/construct.ts';
 import { withoutStrayUnits } from './outliers.ts';
 import { toSequence } from './sequence.ts';
@@ -113,14 +114,14 @@ function partAtEnd(blocks: readonly Block[]): readonly Missing[] {
 }
 
 /** Without a table of contents the printed numbers tell what is missing, never under which title. */
-export function settleByNumbers(blocks: readonly Block[]): Settled {
+export function settleByNumbers(blocks: readonly Block[], lines: readonly Line[]): Settled {
   const plain = blocks.map(
     (block): Block =>
       block.type === 'heading' && block.level === null
         ? { ...block, type: 'stray', text: block.title }
         : block,
   );
-  const steady = withoutStrayUnits(plain, new Set());
+  const steady = withoutStrayUnits(plain, lines, new Set());
   const chapters = countOf(steady.blocks, 'chapter');
   const parts = countOf(steady.blocks, 'part');
   const taken = new Set<Block>([...chapters.taken, ...parts.taken]);

@@ -1,4 +1,5 @@
 import type { HeadingLevel, Warning } from '../plan/model.ts';
+import type { Line } from './clean.ts';
 import type { Block, HeadingBlock } from './constructs/construct.ts';
 import type { Contents, ContentsEntry } from './contents.ts';
 import { withoutStraySections } from './outliers.ts';
@@ -48,16 +49,20 @@ export const isHeading = (block: Block | undefined, level?: HeadingLevel): block
   block?.type === 'heading' && (level === undefined || block.level === level);
 
 /** Decides which headings stand in the text and which are missing: by the contents, by numbers, by layout. */
-export function toSettled(blocks: readonly Block[], contents: Contents | null): Settled {
-  const steady = withoutStraySections(blocks);
-  const settled = settle(steady.blocks, contents);
+export function toSettled(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  contents: Contents | null,
+): Settled {
+  const steady = withoutStraySections(blocks, lines);
+  const settled = settle(steady.blocks, lines, contents);
   return { ...settled, warnings: [...steady.warnings, ...settled.warnings] };
 }
 
-function settle(blocks: readonly Block[], contents: Contents | null): Settled {
+function settle(blocks: readonly Block[], lines: readonly Line[], contents: Contents | null): Settled {
   const units = contents?.entries.filter(isUnit) ?? [];
-  const byContents = units.length === 0 ? null : settleByContents(blocks, units);
+  const byContents = units.length === 0 ? null : settleByContents(blocks, lines, units);
   if (byContents !== null && byContents.met >= units.length * LEAST_SHARE_MET) return byContents;
   const numbered = blocks.some((block) => isHeading(block, 'chapter') || isHeading(block, 'part'));
-  return numbered ? settleByNumbers(blocks) : settleByLayout(blocks);
+  return numbered ? settleByNumbers(blocks, lines) : settleByLayout(blocks);
 }

@@ -18,8 +18,6 @@ export interface HeadingBlock extends BlockBase {
   readonly level: HeadingLevel | null;
   readonly number: number | null;
   readonly title: string;
-  /** As it is printed, number included; empty where it is not. */
-  readonly text: string;
 }
 
 /** A short line that is no sentence and nothing else that is known. */

@@ -40,25 +40,18 @@ export const heading: Construct = {
   },
 
   read(source, at) {
-    const first = lineAt(source, at).text;
-    const numbered = numberedTitle(first);
+    const numbered = numberedTitle(lineAt(source, at).text);
     if (numbered === null) {
       const next = at + listedLines(source, at);
       const title = source.lines.slice(at, next).map(({ text }) => text);
-      const text = title.join('');
-      const block = { type: 'heading', level: null, number: null, title: text, text } as const;
+      const block = { type: 'heading', level: null, number: null, title: title.join('') } as const;
       return { block: { ...block, ...baseOf(source, at, next) }, next };
     }
     const { level, number, title } = numbered;
     const second = title === '' ? nextText(source.lines, at + 1) : at + 1;
     const more = continues(source, second, title);
     const next = more ? second + 1 : at + 1;
-    const rest = more ? lineAt(source, second).text : '';
-    const whole = more ? joined(title, rest) : title;
-    const text = more ? joined(first, rest) : first;
-    return {
-      block: { type: 'heading', level, number, title: whole, text, ...baseOf(source, at, next) },
-      next,
-    };
+    const whole = more ? joined(title, lineAt(source, second).text) : title;
+    return { block: { type: 'heading', level, number, title: whole, ...baseOf(source, at, next) }, next };
   },
 };
