@@ -107,12 +107,15 @@ function phraseQuery(phrase: string): PassageQuery {
   };
 }
 
+// The engine measures directions of rounded rows: its cosine differs from ours by up to this, and τ is ours to apply.
+const ROUNDING = 0.01;
+
 function vectorQuery(vector: Float32Array, bar: number, limit: number): PassageQuery {
   return {
     q: '',
     vector: [...vector],
     hybrid: { embedder: EMBEDDER, semanticRatio: 1 },
-    rankingScoreThreshold: (1 + bar) / 2,
+    rankingScoreThreshold: (1 + bar - ROUNDING) / 2,
     attributesToRetrieve: ['id'],
     limit,
   };

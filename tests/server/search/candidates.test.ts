@@ -67,7 +67,8 @@ describe('toCandidates', () => {
   it('asks the engine for no vector below τ', async () => {
     const { ask, asked } = engine({ near: ['a'] });
     await toCandidates(ask, understood({ 低空: 1 }), 'meaning', weights, vector, null);
-    expect(asked[0]?.rankingScoreThreshold).toBe((1 + weights.meaningBar) / 2);
+    // A little lower than τ: the engine's cosine differs from ours by rounding, and ours decides.
+    expect(asked[0]?.rankingScoreThreshold).toBeCloseTo((1 + weights.meaningBar - 0.01) / 2, 9);
   });
 
   it('asks for the longest phrase alone: whoever lacks it is out', async () => {
