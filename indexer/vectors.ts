@@ -63,9 +63,7 @@ export async function toVectors(texts: readonly TextToEmbed[], sources: VectorSo
 
 /** The key under which the vector of a text is shipped and cached: it names what the model reads. */
 export function keyOf(model: EmbeddingModel, { kind, text }: TextToEmbed): string {
-  return kind === 'question'
-    ? vectorKey(model, 'query', normalise(text))
-    : vectorKey(model, 'passage', text);
+  return kind === 'question' ? vectorKey(model, 'query', normalise(text)) : vectorKey(model, 'passage', text);
 }
 
 /** The vector of one text, as a row. */

@@ -6,9 +6,10 @@ import { toFilterExpression } from './filter-expression.ts';
 import { type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
 import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
 import { toRanked } from './rank.ts';
+import { remember } from './remember.ts';
 import { shownHits, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
-import type { Search, SearchQuery, SearchResult } from './types.ts';
+import type { Filters, Mode, Search, SearchQuery, SearchResult } from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
 import type { Weights } from './weights.ts';
 
@@ -23,41 +24,66 @@ export interface SearchParts {
 
 /** A query with what is needed to find its match set. */
 interface Asked {
-  readonly search: SearchQuery;
+  readonly mode: Mode;
   readonly query: Understood;
   readonly vector: Float32Array | null;
 }
 
+/** What `q` and `mode` alone decide: filters, sorting and pages only choose from it. */
+interface MatchSet {
+  readonly asked: Asked;
+  /** How long it took to understand the query, milliseconds. */
+  readonly understood: number;
+  readonly candidates: Candidates;
+  readonly hits: readonly Hit[];
+  /** Whether it has hits by meaning at all. */
+  readonly open: boolean;
+}
+
+// A hundred hits each, as a rule. Every click on a filter or a page asks for the same match set.
+const REMEMBERED = 200;
+
 /** The search over one build. */
 export function createSearch(parts: SearchParts): Search {
   const findRepeats = createRepeatFinder(parts.corpus);
+  const matchSetOf = remember((key) => {
+    const { mode, q } = JSON.parse(key) as Pick<SearchQuery, 'mode' | 'q'>;
+    return toMatchSet(parts, mode, q);
+  }, REMEMBERED);
   return async (search) => {
     const clock = startClock();
-    const query = understand(parts.language, search.q);
-    const vector = search.mode === 'keyword' || query.text === '' ? null : await parts.embed(query.text);
-    const asked = { search, query, vector };
-    const understood = clock();
-    const candidates = await candidatesOf(parts, asked, null);
-    const within = await withinFilters(parts, asked, candidates);
-    const engine = clock();
-    const weighed = weigh(parts, asked, candidates);
-    const open = opensMeaning(query, parts.weights, weighed);
-    const hits = hitsOf(parts, asked, weighed, open);
-    const filtered = within === candidates ? hits : hitsOf(parts, asked, weigh(parts, asked, within), open);
-    const passing = filtered.filter(({ entry }) => passes(search.filters, entry));
-    const result = toSearchResult(parts, findRepeats, asked, hits, passing, candidates.capped);
+    const { mode, q } = search;
+    const matchSet = await matchSetOf(JSON.stringify({ mode, q }));
+    const passing = (await withinFilters(parts, matchSet, search.filters)).filter(({ entry }) =>
+      passes(search.filters, entry),
+    );
+    const found = clock();
+    const result = toSearchResult(parts, findRepeats, search, matchSet, passing);
     const rank = clock();
-    return { ...result, timing: { total: understood + engine + rank, understand: understood, engine, rank } };
+    const understood = Math.min(found, matchSet.understood);
+    const timing = { total: found + rank, understand: understood, engine: found - understood, rank };
+    return { ...result, timing };
   };
+}
+
+async function toMatchSet(parts: SearchParts, mode: Mode, q: string): Promise<MatchSet> {
+  const clock = startClock();
+  const query = understand(parts.language, q);
+  const vector = mode === 'keyword' || query.text === '' ? null : await parts.embed(query.text);
+  const asked = { mode, query, vector };
+  const understood = clock();
+  const candidates = await candidatesOf(parts, asked, null);
+  const weighed = weigh(parts, asked, candidates);
+  const open = opensMeaning(query, parts.weights, weighed);
+  return { asked, understood, candidates, hits: hitsOf(parts, asked, weighed, open), open };
 }
 
 function toSearchResult(
   { corpus, weights, language }: SearchParts,
   findRepeats: RepeatFinder,
-  { search, query }: Asked,
-  hits: readonly Hit[],
+  search: SearchQuery,
+  { asked: { query }, hits, candidates: { capped } }: MatchSet,
   passing: readonly Hit[],
-  capped: boolean,
 ): Omit<SearchResult, 'timing'> {
   const ranked = passing.map((hit) => toRanked(query, search.mode, weights, hit));
   const sections = toSections(ranked, search.sort);
@@ -86,18 +112,24 @@ function toSearchResult(
 /** Where nothing is looked for, every passage is a candidate, and the engine need not be asked. */
 async function candidatesOf(
   { ask, weights, corpus }: SearchParts,
-  { search, query, vector }: Asked,
+  { mode, query, vector }: Asked,
   filter: string | null,
 ): Promise<Candidates> {
   if (query.text === '') return { ids: new Set(corpus.byId.keys()), capped: false };
   if (query.words.length === 0) return { ids: new Set(), capped: false };
-  return toCandidates(ask, query, search.mode, weights, vector, filter);
+  return toCandidates(ask, query, mode, weights, vector, filter);
 }
 
 /** While a match set is not capped its filtered part is in it; a capped one has to be asked for again. */
-async function withinFilters(parts: SearchParts, asked: Asked, all: Candidates): Promise<Candidates> {
-  const filter = all.capped ? toFilterExpression(asked.search.filters) : null;
-  return filter === null ? all : candidatesOf(parts, asked, filter);
+async function withinFilters(
+  parts: SearchParts,
+  { asked, candidates, hits, open }: MatchSet,
+  filters: Filters,
+): Promise<readonly Hit[]> {
+  const filter = candidates.capped ? toFilterExpression(filters) : null;
+  if (filter === null) return hits;
+  const within = await candidatesOf(parts, asked, filter);
+  return hitsOf(parts, asked, weigh(parts, asked, within), open);
 }
 
 function wordless(q: string, { text, excluded }: Understood): readonly string[] {
@@ -114,12 +146,12 @@ function weigh({ corpus }: SearchParts, { vector }: Asked, { ids }: Candidates):
 
 function hitsOf(
   { weights }: SearchParts,
-  { search, query }: Asked,
+  { mode, query }: Asked,
   weighed: readonly Weighed[],
   open: boolean,
 ): Hit[] {
   return weighed.flatMap(({ entry, similarity }) => {
-    const hit = toHit(query, search.mode, weights, entry, similarity, open);
+    const hit = toHit(query, mode, weights, entry, similarity, open);
     return hit === null ? [] : [hit];
   });
 }
