@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { EmbeddingModel } from '../platform/embedder.ts';
+import { writeWhole } from '../platform/files.ts';
 import { DIMENSIONS, isUnitRow } from '../platform/vectors.ts';
 
 /** As what a text was embedded: queries and questions get the model's prefix. */
@@ -35,9 +36,7 @@ export async function readVectorFile(file: string): Promise<VectorsByKey> {
 /** Writes a vector file anew; a reader sees the old one or the new one, never half of it. */
 export async function writeVectorFile(file: string, vectors: VectorsByKey): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.draft`;
-  await writeFile(draft, Buffer.concat([...vectors].map(([key, row]) => toRecord(key, row))));
-  await rename(draft, file);
+  await writeWhole(file, Buffer.concat([...vectors].map(([key, row]) => toRecord(key, row))));
 }
 
 /** Adds to the end of a vector file, after dropping a record that a crash has cut off there. */

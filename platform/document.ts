@@ -27,7 +27,7 @@ export interface PassageDocument {
   readonly titleTokens: string;
   /** Words and sub-words of the questions it answers. */
   readonly questionTokens: string;
-  /** Every character (Latin words and numbers whole): phrases of it are exact strings. */
+  /** Every letter and digit, one by one: phrases of them are exact strings but for signs. */
   readonly chars: string;
   readonly _vectors: {
     readonly [EMBEDDER]: {

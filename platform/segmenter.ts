@@ -1,4 +1,3 @@
-import { normalise } from './normalise.ts';
 import { LATIN, NUMBER, numberSubWords, takeUnit } from './number-words.ts';
 import { createWordCutter, type WordCutter } from './word-cutter.ts';
 
@@ -45,16 +44,6 @@ export function createSegmenter(policyWords: readonly string[]): Segmenter {
     segment(text).flatMap(({ kind, text: word }) => (kind === 'mark' ? [] : [word, ...subWords(word)]));
   return { segment, words, subWords };
 }
-
-/**
- * A text as the single characters of its normalised form, Latin words and numbers (without units) whole, signs and
- * blanks left out: a phrase of them is an exact string but for its signs.
- */
-export function toChars(text: string): readonly string[] {
-  return normalise(text).match(CHARACTER) ?? [];
-}
-
-const CHARACTER = new RegExp(`${LATIN}|${NUMBER}|\\p{Script=Han}|\\p{L}`, 'gu');
 
 /** Both plans together have about 12,000 different words; queries must not let the table grow for ever. */
 const REMEMBERED = 50_000;

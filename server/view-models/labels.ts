@@ -73,7 +73,3 @@ export function sectionTitle(section: Pick<Section, 'kind' | 'title' | 'path'>):
   }
   return section.title ?? SECTION_KIND_LABELS[section.kind];
 }
-
-export function sectionKindLabel(kind: SectionKind): string {
-  return SECTION_KIND_LABELS[kind];
-}

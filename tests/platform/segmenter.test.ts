@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../platform/normalise.ts';
-import { createSegmenter, toChars } from '../../platform/segmenter.ts';
+import { createSegmenter } from '../../platform/segmenter.ts';
 
 const segmenter = createSegmenter([
   '新质',
@@ -108,17 +108,5 @@ describe('subWords', () => {
     expect(segmenter.words('湘江永衡三级航道')).not.toContain('江永');
     expect(segmenter.words('第二产业')).not.toContain('第一产业');
     expect(segmenter.words('112.5%')).not.toContain('12.5');
-  });
-});
-
-describe('toChars', () => {
-  it('takes a text apart into characters, Latin words and numbers whole, signs left out', () => {
-    expect(toChars('“三湘四水 相约”2030年5G，ＰＭ2.5')).toEqual([
-      ...'三湘四水相约',
-      '2030',
-      '年',
-      '5g',
-      'pm2.5',
-    ]);
   });
 });
