@@ -7,6 +7,7 @@ import { toBundle } from './bundle.ts';
 import { toPolicyWords } from './dictionary.ts';
 import { toDocuments } from './documents.ts';
 import { toFingerprint } from './fingerprint.ts';
+import { toIndicators } from './indicators.ts';
 import { isPublished } from './is-published.ts';
 import { toNearDuplicates } from './near-duplicates.ts';
 import { toParsedSources } from './parsed-sources.ts';
@@ -71,6 +72,7 @@ export async function build(parts: BuildParts): Promise<Outcome> {
     model,
     plans,
     passages,
+    indicators: toIndicators(plans, sources.indicatorNames),
     topics: sources.topics.topics.map(({ label }) => label),
     sectionTopics: topics.sections,
     nearDuplicates: toNearDuplicates(passages.map(({ passage }) => passage)),

@@ -1,3 +1,4 @@
+import type { Indicators } from '../plan/indicators.ts';
 import type { Bundle, NearDuplicate, PlanOutline, StoredPassage, VectorRow } from '../platform/bundle.ts';
 import type { EmbeddingModel } from '../platform/embedder.ts';
 import type { Region } from '../platform/regions.ts';
@@ -10,6 +11,7 @@ export interface BundleSources {
   readonly model: EmbeddingModel;
   readonly plans: readonly ParsedSource[];
   readonly passages: readonly StoredPassage[];
+  readonly indicators: Indicators;
   readonly topics: readonly string[];
   readonly sectionTopics: ReadonlyMap<string, readonly string[]>;
   readonly nearDuplicates: readonly NearDuplicate[];
@@ -25,6 +27,7 @@ export function toBundle({
   model,
   plans,
   passages,
+  indicators,
   topics,
   sectionTopics,
   nearDuplicates,
@@ -38,7 +41,7 @@ export function toBundle({
   const outlines = plans.map(toOutline);
   return {
     manifest: {
-      version: 1,
+      version: 2,
       id,
       createdAt,
       fingerprint,
@@ -54,6 +57,7 @@ export function toBundle({
     plans: outlines,
     passages,
     questions: plans.flatMap(({ questions }) => questions),
+    indicators,
     topics,
     sectionTopics,
     nearDuplicates,

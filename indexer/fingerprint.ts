@@ -10,6 +10,7 @@ const BUILT_FROM = [
   'data/dictionary',
   'data/regions.json',
   'data/topics.json',
+  'data/indicator-names.json',
   'data/model/bge-small-zh-v1.5/model.json',
   'plan',
   'platform',

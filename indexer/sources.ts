@@ -6,6 +6,7 @@ import type { Plan } from '../plan/model.ts';
 import { SourceError } from '../platform/errors.ts';
 import { parseWordList } from '../platform/word-list.ts';
 import { type Gazetteer, parseGazetteer } from './gazetteer.ts';
+import { type IndicatorNames, parseIndicatorNames } from './indicator-names.ts';
 import { parseQuestions, type QuestionLine } from './questions.ts';
 import { readText } from './read.ts';
 import { parseTopicTable, type TopicTable } from './topic-table.ts';
@@ -28,6 +29,7 @@ export interface Sources {
   readonly handList: readonly string[];
   readonly gazetteer: Gazetteer;
   readonly topics: TopicTable;
+  readonly indicatorNames: IndicatorNames;
   /** Files of vectors that came with the plans and the topics. */
   readonly shippedVectors: readonly string[];
 }
@@ -45,6 +47,10 @@ export async function readSources(root: string): Promise<Sources> {
     handList: (await Promise.all(lists.map(read))).flatMap(parseWordList),
     gazetteer: parseGazetteer('data/regions.json', await read(join(data, 'regions.json'))),
     topics: parseTopicTable(await read(join(data, 'topics.json')), 'data/topics.json'),
+    indicatorNames: parseIndicatorNames(
+      'data/indicator-names.json',
+      await read(join(data, 'indicator-names.json')),
+    ),
     shippedVectors: [...plans.map(({ id }) => id), TOPIC_VECTORS].map((name) =>
       join(data, 'vectors', `${name}.int8`),
     ),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Indicators } from '../plan/indicators.ts';
 import type {
   Bundle,
   Manifest,
@@ -15,7 +16,7 @@ import { writeWhole } from './files.ts';
 import type { Region } from './regions.ts';
 
 /** The format's version: raised when a reader of the old one would misread. */
-const VERSION = 1;
+const VERSION = 2;
 
 const Files = z.record(z.string(), z.string().length(64));
 
@@ -66,6 +67,7 @@ function contents(bundle: Bundle): readonly (readonly [string, Buffer])[] {
     ['outline.json', json(bundle.plans)],
     ['passages.json', json(bundle.passages)],
     ['questions.json', json(bundle.questions)],
+    ['indicators.json', json(bundle.indicators)],
     ['topics.json', json({ topics: bundle.topics, sections: [...bundle.sectionTopics] })],
     ['near-duplicates.json', json(bundle.nearDuplicates)],
     ['regions.json', json(bundle.regions)],
@@ -104,6 +106,7 @@ export async function readBundle(dataDir: string, id: string): Promise<Bundle> {
     plans: (await json('outline.json')) as PlanOutline[],
     passages: (await json('passages.json')) as StoredPassage[],
     questions: (await json('questions.json')) as Question[],
+    indicators: (await json('indicators.json')) as Indicators,
     topics: topics.topics,
     sectionTopics: new Map(topics.sections),
     nearDuplicates: (await json('near-duplicates.json')) as NearDuplicate[],

@@ -1,3 +1,4 @@
+import type { Indicators } from '../plan/indicators.ts';
 import type { Box, Figure, FlowItem, Part, Passage, Plan, Section, Warning } from '../plan/model.ts';
 import type { Region } from './regions.ts';
 
@@ -68,7 +69,7 @@ export interface IndexNames {
 
 export interface Manifest {
   /** Of the format, raised when a reader of the old one would misread. */
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
   readonly createdAt: string;
   /** sha256 over everything that the build was made from, code version of the stages included. */
@@ -91,6 +92,8 @@ export interface Bundle {
   /** Plans in catalog order, passages in document order: the position is the document's `order`. */
   readonly passages: readonly StoredPassage[];
   readonly questions: readonly Question[];
+  /** The indicator tables, row by row. */
+  readonly indicators: Indicators;
   /** Every topic there is, in the order of the page. */
   readonly topics: readonly string[];
   /** Section id → what the section is about, the main topic first. */

@@ -275,7 +275,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
   );
   return {
     manifest: {
-      version: 1,
+      version: 2,
       id: 'sample',
       createdAt: '2026-01-01T00:00:00.000Z',
       fingerprint: '0',
@@ -286,6 +286,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
     plans: plans.map(({ outline }) => outline),
     passages,
     questions: [],
+    indicators: { rows: [], concepts: [], cautions: [] },
     topics: ['目标与实施', '产业'],
     sectionTopics: new Map(
       plans.flatMap(({ outline }) => outline.sections.map(({ id }) => [id, ['产业']] as const)),

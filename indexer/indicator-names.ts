@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { SourceError } from '../platform/errors.ts';
+import { normalise } from '../platform/normalise.ts';
+
+/** A sentence to be shown where a note of a table says so. */
+export interface CautionRule {
+  /** Each of these stands in the note, normalised. */
+  readonly words: readonly string[];
+  /** The plan whose note it is alone, or the plans that it lies in too. */
+  readonly reach: 'own' | 'wider';
+  readonly text: string;
+}
+
+/** `data/indicator-names.json`: which names are names of one indicator. Words are normalised. */
+export interface IndicatorNames {
+  /** Written so → means so, in this order. */
+  readonly replaced: readonly (readonly [string, string])[];
+  /** Qualifiers that tell no two indicators apart. */
+  readonly dropped: readonly string[];
+  /** Words in a name that make it a change and not a state. */
+  readonly changes: readonly string[];
+  readonly concepts: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly cautions: {
+    readonly notes: readonly CautionRule[];
+    /** Two tables of a plan give values of one year that differ by more than this share. `{year}`, `{a}`, `{b}`. */
+    readonly differs: { readonly share: number; readonly text: string };
+  };
+}
+
+const text = z.string().min(1);
+const list = z.array(text);
+
+const File = z.strictObject({
+  about: text,
+  replaced: z.array(z.tuple([text, z.string()])),
+  dropped: list,
+  changes: list.min(1),
+  concepts: z.array(z.strictObject({ name: text, aliases: list })),
+  cautions: z.strictObject({
+    notes: z.array(z.strictObject({ words: list.min(1), reach: z.enum(['own', 'wider']), text })),
+    differs: z.strictObject({ share: z.number().positive(), text }),
+  }),
+});
+
+/** Reads the rules. Throws SourceError: no JSON, an unknown field, an alias of two indicators. */
+export function parseIndicatorNames(file: string, json: string): IndicatorNames {
+  const { replaced, dropped, changes, concepts, cautions } = parse(file, json);
+  const owners = new Map<string, string>();
+  for (const { name, aliases } of concepts) {
+    for (const each of [name, ...aliases]) {
+      const owner = owners.get(normalise(each));
+      if (owner !== undefined) throw new SourceError(file, null, `${each} names ${owner} and ${name}`);
+      owners.set(normalise(each), name);
+    }
+  }
+  return {
+    replaced: replaced.map(([from, to]) => [normalise(from), normalise(to)] as const),
+    dropped: dropped.map(normalise),
+    changes: changes.map(normalise),
+    concepts,
+    cautions: {
+      ...cautions,
+      notes: cautions.notes.map((rule) => ({ ...rule, words: rule.words.map(normalise) })),
+    },
+  };
+}
+
+function parse(file: string, json: string): z.infer<typeof File> {
+  try {
+    return File.parse(JSON.parse(json));
+  } catch (cause) {
+    const message = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new SourceError(file, null, message, { cause });
+  }
+}
