@@ -33,7 +33,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 async function knownQueries(): Promise<readonly string[]> {
   const files = await Promise.all(PLANS.map((plan) => read(`data/questions/${plan}.jsonl`)));
   const questions = files.flatMap((file) => file.split('\n').filter((line) => line !== ''));
-  const tuned = await judged('queries.json');
+  const tuned = [...(await judged('queries.json')), ...(await judged('tune-understanding.json'))];
   return [...tuned.map(({ q }) => q), ...questions.map((line) => (JSON.parse(line) as { q: string }).q)];
 }
 
