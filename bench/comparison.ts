@@ -1,5 +1,6 @@
 import { MODES } from '../server/search/types.ts';
 import { understand } from '../server/search/understand.ts';
+import { noSynonyms } from '../server/search/understanding/synonyms.ts';
 import { toAblations } from './ablation.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { gradesOf, type JudgedQuery } from './judged.ts';
@@ -28,10 +29,11 @@ export async function compare(
   queries: readonly JudgedQuery[],
 ): Promise<Comparison> {
   const grades = gradesOf(bundle, queries);
+  const asTyped = { ...parts.language, synonyms: noSynonyms, speller: null };
   const baseline: BaselineParts = {
     ask: parts.ask,
     embed: parts.embed,
-    understand: (q) => understand(parts.language, q),
+    understand: (q) => understand(asTyped, q),
     sectionOf: new Map(bundle.passages.map(({ passage }) => [passage.id, passage.section])),
   };
   const modes = await evaluate(

@@ -42,3 +42,27 @@ const LEVEL_WORDS: Readonly<Record<HeadingLevel, string>> = { part: '篇', chapt
 export function headingLabel(level: HeadingLevel, number: number): string {
   return `第${number > 999 ? number : toNumeral(number)}${LEVEL_WORDS[level]}`;
 }
+
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Reads a Chinese numeral from 0 to 9999 as it is spoken (三千六百, 两千零三十, 十五); null for anything else. */
+export function toInteger(numeral: string): number | null {
+  const plain = numeral.replaceAll('〇', '零').replaceAll('两', '二');
+  if (
+    !/^(?:[一二三四五六七八九]千)?零?(?:[一二三四五六七八九]百)?零?(?:[一二三四五六七八九]?十)?零?[一二三四五六七八九]?$|^零$/.test(
+      plain,
+    )
+  )
+    return null;
+  let sum = 0;
+  let pending: number | null = null;
+  for (const character of plain) {
+    const power = POWERS[character];
+    if (power === undefined) pending = DIGITS.indexOf(character);
+    else {
+      sum += (pending === null || pending === 0 ? 1 : pending) * power;
+      pending = null;
+    }
+  }
+  return plain === '' ? null : sum + (pending ?? 0);
+}

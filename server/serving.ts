@@ -14,7 +14,9 @@ import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
 import { createSearch, type SearchParts } from './search/search.ts';
-import { type Intents, type Language, plainWords, understand } from './search/understand.ts';
+import { type Intents, type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
+import { toPlaces } from './search/understanding/places.ts';
+import { noSynonyms } from './search/understanding/synonyms.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
 
@@ -68,12 +70,21 @@ function toLanguage(
   intents: Intents,
 ): Language {
   const { vocabulary, passages } = bundle;
-  return { segmenter, vocabulary, passages: passages.length, stopWords, intents };
+  return {
+    segmenter,
+    vocabulary,
+    passages: passages.length,
+    stopWords,
+    intents,
+    synonyms: noSynonyms,
+    places: toPlaces(bundle.regions),
+    speller: null,
+  };
 }
 
 function toMarker(language: Language, q: string): Marker {
   const query = understand(language, q);
-  return createMarker(language.segmenter, plainWords(query), query.phrases);
+  return createMarker(language.segmenter, plainWords(query), markedPhrases(query));
 }
 
 async function readWeights(): Promise<Weights> {

@@ -2,7 +2,7 @@ import type { Bundle } from '../../platform/bundle.ts';
 import { normalise } from '../../platform/normalise.ts';
 import { dequantise } from '../../platform/vectors.ts';
 import type { Corpus, Entry } from '../../server/search/corpus.ts';
-import { standsIn } from '../../server/search/match.ts';
+import { shareAmong, shareIn } from '../../server/search/match.ts';
 import { nearestOf, type Similarity, similarityOf } from '../../server/search/similarity.ts';
 import { type Language, type Understood, understand } from '../../server/search/understand.ts';
 import { type JudgedQuery, toGrades } from '../judged.ts';
@@ -63,7 +63,7 @@ function candidatesOf({ corpus }: FitParts, query: Understood, vector: Float32Ar
   return corpus.entries.flatMap((entry) => {
     const similarity = similarityOf(corpus, vector, entry);
     const near = nearestOf(similarity) >= FAR;
-    const stands = query.words.some((word) => standsIn(entry, word) || entry.titleWords.has(word.text));
+    const stands = query.words.some((word) => shareIn(entry, word) > 0 || shareAmong(entry.titleWords, word) > 0);
     return near || stands ? [{ entry, similarity }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { EMBEDDER } from '../../platform/document.ts';
 import { toEnginePhrase, toEngineWords } from '../../platform/engine-token.ts';
 import { MAX_HITS, TOKEN_LOCALES } from '../../platform/settings.ts';
 import type { Mode } from './types.ts';
-import { isCompound, type Understood, type Word } from './understand.ts';
+import type { Form, Understood, Word } from './understand.ts';
 import type { Weights } from './weights.ts';
 
 /** Sends queries to the index of the passages in one request: the ids of each. Rejects with EngineUnavailable. */
@@ -32,8 +32,9 @@ export async function toCandidates(
   filter: string | null,
 ): Promise<Candidates> {
   const within = filter === null ? {} : { filter };
-  const phrase = query.phrases.toSorted((a, b) => b.length - a.length)[0];
-  if (phrase !== undefined) return gather(await ask([{ ...phraseQuery(phrase), ...within }]));
+  const demanded = demandedPhrases(query);
+  if (demanded.length > 0)
+    return gather(await ask(demanded.map((each) => ({ ...phraseQuery(each), ...within }))));
   const words = mode === 'meaning' ? [] : decisiveWords(query, weights.termBar);
   const wordQueries = words.flatMap(queriesOf).map((each) => ({ ...each, ...within }));
   if (vector === null || mode === 'keyword') {
@@ -45,6 +46,12 @@ export async function toCandidates(
     nearestPassages(ask, (limit) => ({ ...vectorQuery(vector, weights.meaningBar, limit), ...within })),
   ]);
   return gather([...found, nearest]);
+}
+
+/** A phrase that every match holds, or phrases of which every match holds one. */
+function demandedPhrases({ phrases, phraseChoices }: Understood): readonly string[] {
+  const longest = phrases.toSorted((a, b) => b.length - a.length)[0];
+  return longest === undefined ? (phraseChoices[0] ?? []) : [longest];
 }
 
 /** All that are near enough: a full answer may leave some out, and is asked for again with more. */
@@ -67,25 +74,41 @@ function gather(answers: readonly (readonly string[])[]): Candidates {
   return { ids, capped: cut || ids.size > MAX_HITS };
 }
 
-/** Rarest first, until the words that are left weigh less than the bar: without any of these nobody reaches it. */
-export function decisiveWords(query: Understood, bar: number): readonly Word[] {
-  const findable = query.words.filter(({ found }) => found).toSorted((a, b) => b.weight - a.weight);
+/**
+ * Rarest first, until the words that are left weigh less than the bar: without any of these nobody reaches it. In the
+ * plan of a place that is named the other words decide alone: theirs are decisive, too.
+ */
+export function decisiveWords({ words }: Pick<Understood, 'words'>, bar: number): readonly Word[] {
+  const regions = new Set(words.flatMap(({ region }) => (region === null ? [] : [region])));
+  const without = [...regions].map((own) => words.filter(({ region }) => region !== own));
+  return [...new Set([words, ...without].flatMap((some) => decisiveAmong(some, bar)))];
+}
+
+function decisiveAmong(words: readonly Word[], bar: number): readonly Word[] {
+  const findable = words.filter(({ found }) => found).toSorted((a, b) => b.weight - a.weight);
+  const least = bar * sumOf(words) - 1e-9;
   const chosen: Word[] = [];
-  let left = findable.reduce((sum, { weight }) => sum + weight, 0);
+  let left = sumOf(findable);
   for (const word of findable) {
-    if (left < bar * query.weight - 1e-9) break;
+    if (left < least) break;
     chosen.push(word);
     left -= word.weight;
   }
   return chosen;
 }
 
-/** A compound stands where its characters do, too. */
-function queriesOf(word: Word): readonly PassageQuery[] {
-  return isCompound(word) ? [wordQuery(word), phraseQuery(word.text)] : [wordQuery(word)];
+function sumOf(words: readonly Word[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function wordQuery({ text }: Word): PassageQuery {
+/** All that may stand for a word; what is literal stands where its characters do, too. */
+function queriesOf({ forms }: Word): readonly PassageQuery[] {
+  return forms.flatMap((form) =>
+    form.literal ? [wordQuery(form), phraseQuery(form.text)] : [wordQuery(form)],
+  );
+}
+
+function wordQuery({ text }: Form): PassageQuery {
   return {
     q: toEngineWords([text]),
     locales: TOKEN_LOCALES,

@@ -1,7 +1,7 @@
 import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
 import type { Segmenter } from '../../platform/segmenter.ts';
 import type { Match, Run } from './types.ts';
-import { isCompound } from './understand.ts';
+import { isCompound } from './understanding/words.ts';
 
 /** A stretch of a text, UTF-16 offsets, `end` exclusive. */
 export interface Stretch {
@@ -42,7 +42,7 @@ export function findTerms(
       }
     }
   }
-  for (const phrase of [...phrases, ...words.filter((text) => isCompound({ text }))])
+  for (const phrase of [...phrases, ...words.filter(isCompound)])
     found.push(...occurrences(map.text, phrase, 0));
   return join(
     found.map(({ start, end }) => {

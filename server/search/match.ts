@@ -1,7 +1,7 @@
 import type { Entry } from './corpus.ts';
 import { nearestOf, type Similarity } from './similarity.ts';
 import type { Mode } from './types.ts';
-import { isCompound, type Understood, type Word } from './understand.ts';
+import type { Form, Understood, Word } from './understand.ts';
 import type { Weights } from './weights.ts';
 
 /** A passage of the match set, and what put it there. */
@@ -45,10 +45,11 @@ export function opensMeaning(query: Understood, weights: Weights, candidates: re
 /** The share of the query's weight that stands in a passage, in the titles above it or in a question it answers. */
 function coverageOf(query: Understood, entry: Entry): number {
   if (query.weight === 0) return 0;
-  const covered = query.words.filter(
-    (word) => standsIn(entry, word) || entry.titleWords.has(word.text) || entry.questionWords.has(word.text),
-  );
-  return covered.reduce((sum, { weight }) => sum + weight, 0) / query.weight;
+  const covered = query.words.map((word) => {
+    const inTitles = shareAmong(entry.titleWords, word);
+    return word.weight * Math.max(shareIn(entry, word), inTitles, shareAmong(entry.questionWords, word));
+  });
+  return covered.reduce((sum, weight) => sum + weight, 0) / query.weight;
 }
 
 /** Decides whether a passage belongs to the match set (DESIGN.md §2): `q` and `mode` alone, no filter. */
@@ -60,26 +61,68 @@ export function toHit(
   similarity: Similarity | null,
   meaningOpen: boolean,
 ): Hit | null {
-  if (!query.phrases.every((phrase) => entry.normalised.includes(phrase))) return null;
-  if (query.excluded.some((word) => entry.normalised.includes(word))) return null;
-  const inText = query.words.filter((word) => standsIn(entry, word));
-  const inTitles = query.words.filter((word) => !inText.includes(word) && entry.titleWords.has(word.text));
-  const covered = [...inText, ...inTitles].reduce((sum, { weight }) => sum + weight, 0);
-  const byTerm =
-    query.text === '' || (mode !== 'meaning' && reaches(covered, weights.termBar * query.weight));
+  if (!isAllowed(query, entry)) return null;
+  const byTerm = query.text === '' || (mode !== 'meaning' && isByTerm(query, weights, entry));
   const byMeaning =
     meaningOpen && mode !== 'keyword' && similarity !== null && nearestOf(similarity) >= weights.meaningBar;
   if (!byTerm && !byMeaning) return null;
-  return { entry, byTerm, byMeaning, terms: textsOf(inText), titleTerms: textsOf(inTitles), similarity };
+  const terms = query.words.flatMap((word) => formsIn(entry, word).slice(0, 1));
+  const titled = query.words.filter((word) => shareIn(entry, word) === 0);
+  const titleTerms = titled.flatMap(({ forms }) =>
+    forms.filter(({ text }) => entry.titleWords.has(text)).slice(0, 1),
+  );
+  return { entry, byTerm, byMeaning, terms: textsOf(terms), titleTerms: textsOf(titleTerms), similarity };
 }
 
-const textsOf = (words: readonly Word[]) => words.map(({ text }) => text);
+const textsOf = (forms: readonly Form[]) => forms.map(({ text }) => text);
 
-/** Whether a word stands in a hit's own text; those of a phrase do wherever the phrase stands, however they were cut. */
-export function standsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): boolean {
+/** It holds every phrase, of each choice of phrases one, and no excluded word. */
+function isAllowed(query: Understood, { normalised }: Entry): boolean {
+  const holds = (text: string) => normalised.includes(text);
   return (
-    word.quoted || entry.words.has(word.text) || (isCompound(word) && entry.normalised.includes(word.text))
+    query.phrases.every(holds) &&
+    query.phraseChoices.every((group) => group.some(holds)) &&
+    !query.excluded.some(holds)
   );
+}
+
+/**
+ * Whether its words carry the share c. The name of a plan's own place goes without saying in that plan: there the
+ * other words decide alone, if there are any.
+ */
+function isByTerm(query: Understood, weights: Weights, entry: Entry): boolean {
+  const own = entry.section.plan.region;
+  const others = query.words.filter(({ region }) => region !== own);
+  const counted = others.length > 0 ? others : query.words;
+  let covered = 0;
+  let whole = 0;
+  for (const word of counted) {
+    covered += word.weight * Math.max(shareIn(entry, word), shareAmong(entry.titleWords, word));
+    whole += word.weight;
+  }
+  return reaches(covered, weights.termBar * whole);
+}
+
+/** The forms of a word that stand in a hit's own text; a phrase's words do wherever it stands, however they were cut. */
+export function formsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): readonly Form[] {
+  if (word.quoted) return word.forms.slice(0, 1);
+  return word.forms.filter(
+    ({ text, literal }) => entry.words.has(text) || (literal && entry.normalised.includes(text)),
+  );
+}
+
+/** How much of a word stands in a hit's own text, 0 to 1: the most that one of its forms counts for. */
+export function shareIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): number {
+  return mostOf(formsIn(entry, word));
+}
+
+/** The same among a set of words: those of the titles above, those of questions. */
+export function shareAmong(words: ReadonlySet<string>, { forms }: Word): number {
+  return mostOf(forms.filter(({ text }) => words.has(text)));
+}
+
+function mostOf(forms: readonly Form[]): number {
+  return forms.reduce((most, { share }) => Math.max(most, share), 0);
 }
 
 /** Sums of weights in another order differ in the last bits; these must not decide. */

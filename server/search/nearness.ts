@@ -9,11 +9,14 @@ export function nearness(
   { words }: Pick<Understood, 'words'>,
   { normalised }: Pick<Entry, 'normalised'>,
 ): number {
+  const standing = words.map(
+    ({ forms }) => forms.find(({ text }) => normalised.includes(text))?.text ?? null,
+  );
   let sum = 0;
   for (let index = 1; index < words.length; index += 1) {
-    const [one, other] = [words[index - 1]?.text ?? '', words[index]?.text ?? ''];
-    const gap = smallestGap(normalised, one, other);
-    sum += Math.max(0, 1 - gap / REACH);
+    const [one, other] = [standing[index - 1] ?? null, standing[index] ?? null];
+    if (one === null || other === null) continue;
+    sum += Math.max(0, 1 - smallestGap(normalised, one, other) / REACH);
   }
   return sum / (words.length - 1);
 }

@@ -1,9 +1,9 @@
 import type { Entry } from './corpus.ts';
-import { type Hit, standsIn } from './match.ts';
+import { type Hit, shareAmong, shareIn } from './match.ts';
 import { nearness } from './nearness.ts';
 import { meanOf } from './similarity.ts';
 import type { Mode } from './types.ts';
-import type { Understood } from './understand.ts';
+import type { Understood, Word } from './understand.ts';
 import type { Weights } from './weights.ts';
 
 export interface Ranked extends Hit {
@@ -16,7 +16,8 @@ export function toRanked(query: Understood, mode: Mode, weights: Weights, hit: H
   const words = wordScore(query, weights, hit);
   const meaning = meaningScore(weights, hit);
   const share = mode === 'keyword' ? 1 : mode === 'meaning' ? 0 : weights.words;
-  const score = share * words + (1 - share) * meaning + kindScore(query, weights, hit.entry);
+  const about = kindScore(query, weights, hit.entry) + placeScore(query, weights, hit.entry);
+  const score = share * words + (1 - share) * meaning + about;
   return { ...hit, score: Math.min(1, Math.max(0, score)) };
 }
 
@@ -26,11 +27,8 @@ function wordScore(query: Understood, weights: Weights, { entry }: Hit): number 
   let covered = 0;
   let led = 0;
   for (const word of query.words) {
-    const { text, weight } = word;
-    if (standsIn(entry, word)) covered += weight;
-    else if (entry.titleWords.has(text)) covered += weight * weights.titleWord;
-    else if (entry.questionWords.has(text)) covered += weight * weights.questionWord;
-    if (entry.lead.includes(text)) led += weight;
+    covered += word.weight * coveredShare(weights, entry, word);
+    if (word.forms.some(({ text, share }) => share === 1 && entry.lead.includes(text))) led += word.weight;
   }
   const exact = query.literal !== '' && entry.normalised.includes(query.literal) ? 1 : 0;
   const close = query.words.length > 1 ? nearness(query, entry) : 0;
@@ -39,10 +37,27 @@ function wordScore(query: Understood, weights: Weights, { entry }: Hit): number 
   return score / (1 + weights.leadWord + weights.phrase + weights.nearness);
 }
 
+/** How much of a word a passage covers: by its text, its titles, the questions it answers or the plan it stands in. */
+function coveredShare(weights: Weights, entry: Entry, word: Word): number {
+  const own = word.region !== null && word.region === entry.section.plan.region;
+  return Math.max(
+    shareIn(entry, word),
+    weights.titleWord * shareAmong(entry.titleWords, word),
+    weights.questionWord * shareAmong(entry.questionWords, word),
+    own ? weights.ownPlace : 0,
+  );
+}
+
 function meaningScore(weights: Weights, { similarity }: Hit): number {
   if (similarity === null) return 0;
   const { similarityFloor: floor, similarityCeiling: ceiling } = weights;
   return Math.min(1, Math.max(0, (meanOf(similarity, weights) - floor) / (ceiling - floor)));
+}
+
+/** A passage that carries a region the query names is worth more: it is about the place, not only holds the name. */
+function placeScore({ words }: Understood, weights: Weights, { values }: Entry): number {
+  const carried = words.some(({ region }) => region !== null && values.region.includes(region));
+  return carried ? weights.place : 0;
 }
 
 /** Some kinds of passage answer some kinds of query; others seldom answer any. */

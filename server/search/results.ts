@@ -7,7 +7,7 @@ import { placeLabel } from './place-label.ts';
 import type { Ranked } from './rank.ts';
 import { nearestOf } from './similarity.ts';
 import type { PassageLink, Result, ResultPassage, ResultSection, Run, SearchQuery, Why } from './types.ts';
-import { plainWords, type Understood } from './understand.ts';
+import { markedPhrases, plainWords, type Understood } from './understand.ts';
 
 /** How many passages a card shows. */
 const SHOWN = 3;
@@ -122,7 +122,7 @@ function whyOf({ bundle }: Corpus, { byTerm, terms, titleTerms, similarity }: Ra
 function runsOf(segmenter: Segmenter, query: Understood, hit: Ranked): readonly Run[] {
   const { text } = hit.entry.passage;
   const words = hit.byTerm ? plainWords(query) : [];
-  const terms = findTerms(segmenter, text, words, query.phrases);
+  const terms = findTerms(segmenter, text, words, hit.byTerm ? markedPhrases(query) : query.phrases);
   if (terms.length > 0) return toRuns(text, terms, 'term');
   const sentence = hit.byMeaning ? (hit.similarity?.at ?? null) : null;
   return toRuns(text, sentence === null ? [] : [sentence], 'meaning');

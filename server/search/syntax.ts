@@ -1,31 +1,83 @@
 /** What a reader typed, taken apart: plain words, phrases that must stand in the text, words that must not. */
 export interface QuerySyntax {
-  /** Everything that is not excluded, quotes taken off: what is segmented and embedded. */
+  /** Everything that is not excluded, quotes and signs taken off: what is embedded. */
   readonly text: string;
+  /** What of it is cut into words: `text` without the operands of OR. */
+  readonly plain: string;
   readonly phrases: readonly string[];
+  /** `甲 OR 乙`, `甲|乙`: of each group one is enough. */
+  readonly choices: readonly (readonly Operand[])[];
   readonly excluded: readonly string[];
+  /** What looks like syntax and was read as plain words, in words for the reader (Chinese). */
+  readonly slips: readonly string[];
 }
+
+/** What stands beside an OR: a word, or a phrase in quotes. */
+export interface Operand {
+  readonly text: string;
+  readonly phrase: boolean;
+}
+
+type Piece =
+  | ({ readonly type: 'operand' } & Operand)
+  | { readonly type: 'excluded'; readonly text: string }
+  | { readonly type: 'or' };
 
 // An excluded word stands at the start or after a space; before a digit the sign is a minus (-33%).
 const PIECE =
-  /(?<=^|\s)[-－](?:[“"＂](?<gone>[^“”"＂]+)[”"＂]|(?<out>[^\s\d“”"＂-][^\s“”"＂]*))|[“"＂](?<phrase>[^“”"＂]+)[”"＂]/gu;
+  /(?<=^|\s)[-－](?:[“"＂](?<gone>[^“”"＂]+)[”"＂]|(?<out>[^\s\d“”"＂|｜-][^\s“”"＂|｜]*))|[“"＂](?<phrase>[^“”"＂]+)[”"＂]|(?<or>[|｜]|(?<=^|\s)(?:OR|ＯＲ)(?=\s|$))|(?<word>[^\s“”"＂|｜]+)/gu;
 
 /** Reads the syntax of a query. Anything that is not syntax is plain words: there are no errors. */
 export function readSyntax(q: string): QuerySyntax {
-  const phrases: string[] = [];
-  const excluded: string[] = [];
-  const text = q.replace(PIECE, (piece, ...rest) => {
-    const { gone, out, phrase } = rest.at(-1) as Record<string, string | undefined>;
-    if (phrase !== undefined) {
-      if (isPhrase(phrase)) phrases.push(phrase.trim());
-      return ` ${phrase} `;
-    }
-    const word = (gone ?? out ?? '').trim();
-    if (word === '') return piece;
-    excluded.push(word);
-    return ' ';
+  const pieces = [...q.matchAll(PIECE)].flatMap(({ groups }) => toPiece(groups ?? {}));
+  const runs = toRuns(pieces);
+  const choices = runs.filter(({ length }) => length > 1);
+  const rest = runs.filter(({ length }) => length === 1).flat();
+  return {
+    text: runs
+      .flat()
+      .map(({ text }) => text)
+      .join(' '),
+    plain: rest.map(({ text }) => text).join(' '),
+    phrases: rest.filter(({ phrase }) => phrase).map(({ text }) => text),
+    choices,
+    excluded: pieces.flatMap((piece) => (piece.type === 'excluded' ? [piece.text] : [])),
+    slips: [...danglingOr(pieces), ...openQuote(q)],
+  };
+}
+
+function toPiece({ gone, out, phrase, or, word }: Record<string, string | undefined>): readonly Piece[] {
+  const excluded = (gone ?? out ?? '').trim();
+  if (excluded !== '') return [{ type: 'excluded', text: excluded }];
+  if (or !== undefined) return [{ type: 'or' }];
+  const text = (phrase ?? word ?? '').trim();
+  if (text === '') return [];
+  return [{ type: 'operand', text, phrase: phrase !== undefined && isPhrase(text) }];
+}
+
+/** What an OR joins is one run; everything else is a run of its own. */
+function toRuns(pieces: readonly Piece[]): readonly (readonly Operand[])[] {
+  const runs: Operand[][] = [];
+  pieces.forEach((piece, index) => {
+    if (piece.type !== 'operand') return;
+    const joined = pieces[index - 1]?.type === 'or' && pieces[index - 2]?.type === 'operand';
+    if (joined) runs.at(-1)?.push(piece);
+    else runs.push([piece]);
   });
-  return { text: text.replace(/\s+/gu, ' ').trim(), phrases, excluded };
+  return runs;
+}
+
+function danglingOr(pieces: readonly Piece[]): readonly string[] {
+  const dangling = pieces.some(
+    ({ type }, index) =>
+      type === 'or' && (pieces[index - 1]?.type !== 'operand' || pieces[index + 1]?.type !== 'operand'),
+  );
+  return dangling ? ['OR（或 |）两边都要有词，这里按普通词检索'] : [];
+}
+
+function openQuote(q: string): readonly string[] {
+  const quotes = (q.match(/[“”"＂]/gu) ?? []).length;
+  return quotes % 2 === 1 ? ['引号没有成对，这里按普通词检索'] : [];
 }
 
 /** Two or more words or characters; a single character in quotes is an ordinary word. */

@@ -1,70 +1,52 @@
 import { normalise } from '../../platform/normalise.ts';
-import type { Segmenter } from '../../platform/segmenter.ts';
-import { readSyntax } from './syntax.ts';
+import { type QuerySyntax, readSyntax } from './syntax.ts';
+import { readAsMeant } from './understanding/as-meant.ts';
+import type { Intent, Intents, Language, Understood } from './understanding/types.ts';
+import { toWords } from './understanding/words.ts';
 
-/** A word of the query. */
-export interface Word {
-  /** Normalised. */
-  readonly text: string;
-  /** Its inverse document frequency: what a passage gains that holds it. Above 0. */
-  readonly weight: number;
-  /** Some passage or title holds it. */
-  readonly found: boolean;
-  /** It stands in the query only as part of a quoted phrase, which is marked whole. */
-  readonly quoted: boolean;
-}
+export type { Change, Form, Intents, Language, Understood, Word } from './understanding/types.ts';
 
-/** What was typed, as the search understands it. All strings are normalised. */
-export interface Understood {
-  /** What is embedded: the query without its syntax; empty if there is nothing but exclusions. */
-  readonly text: string;
-  readonly words: readonly Word[];
-  /** The sum of the words' weights. */
-  readonly weight: number;
-  readonly phrases: readonly string[];
-  readonly excluded: readonly string[];
-  /** What kind of answer is asked for, where the query says so. */
-  readonly asks: Intent | null;
-  /** The query as typed where it is more than one word: standing in a text so, it is worth more. Else empty. */
-  readonly literal: string;
-}
-
-export type Intent = 'figure' | 'definition';
-
-/** Turns of phrase that ask for a figure or a definition (`data/intents.json`). */
-export type Intents = Readonly<Record<Intent, readonly string[]>>;
-
-function intentOf(intents: Intents, text: string): Intent | null {
-  if (intents.definition.some((turn) => text.includes(turn))) return 'definition';
-  return intents.figure.some((turn) => text.includes(turn)) ? 'figure' : null;
-}
-
-/** What understanding stands on: the build's words. */
-export interface Language {
-  readonly segmenter: Segmenter;
-  readonly vocabulary: ReadonlyMap<string, number>;
-  /** How many passages the vocabulary was counted over. */
-  readonly passages: number;
-  readonly intents: Intents;
-  /** Words that say nothing about what is looked for. */
-  readonly stopWords: ReadonlySet<string>;
-}
-
-/** Reads a query: syntax off, normalised, cut into words, each with its weight. Pure. */
-export function understand(language: Language, q: string): Understood {
-  const syntax = readSyntax(q);
-  const text = readable(normalise(syntax.text).trim());
-  const phrases = syntax.phrases.map(normalise);
-  const words = toWords(language, text, phrases);
+/**
+ * Reads a query: syntax off, normalised, pinyin, misspellings and written-out numbers read as they were meant, cut
+ * into words with what may stand for them, each with its weight. `off` names what the reader does not want to be
+ * read otherwise, or to stand for anything. Pure.
+ */
+export function understand(language: Language, q: string, off: readonly string[] = []): Understood {
+  const refused = new Set(off.map(normalise));
+  const syntax = normalised(readSyntax(q));
+  const meant = readAsMeant(language, syntax.plain, syntax.phrases, refused);
+  const choices = syntax.choices.filter((group) => !group.every(({ phrase }) => phrase));
+  const phraseChoices = syntax.choices.filter((group) => group.every(({ phrase }) => phrase));
+  const source = { plain: meant.text, phrases: syntax.phrases, choices: syntax.choices, off: refused };
+  const text = readable([meant.text, ...operandsOf(syntax)].join(' ').trim());
+  const words = text === '' ? [] : toWords(language, source);
   return {
     text,
     words,
     weight: words.reduce((sum, word) => sum + word.weight, 0),
-    phrases,
-    excluded: syntax.excluded.map(normalise),
+    phrases: syntax.phrases,
+    phraseChoices: phraseChoices.map((group) => group.map((operand) => operand.text)),
+    excluded: syntax.excluded,
     asks: intentOf(language.intents, text),
-    literal: words.length > 1 ? text : '',
+    literal: words.length > 1 && choices.length === 0 ? text : '',
+    changes: meant.changes,
+    slips: syntax.slips,
   };
+}
+
+function normalised({ text, plain, phrases, choices, excluded, slips }: QuerySyntax): QuerySyntax {
+  return {
+    text: normalise(text),
+    plain: normalise(plain).trim(),
+    phrases: phrases.map(normalise),
+    choices: choices.map((group) => group.map((operand) => ({ ...operand, text: normalise(operand.text) }))),
+    excluded: excluded.map(normalise),
+    slips,
+  };
+}
+
+function operandsOf({ choices }: QuerySyntax): readonly string[] {
+  return choices.flat().map(({ text }) => text);
 }
 
 /** A query of signs alone looks for nothing. */
@@ -72,60 +54,20 @@ function readable(text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 
-function toWords(language: Language, text: string, phrases: readonly string[]): readonly Word[] {
-  const all = wordTexts(language, text);
-  const meant = all.filter((word) => !language.stopWords.has(word));
-  const outside = new Set(
-    phrases.length === 0
-      ? []
-      : wordTexts(
-          language,
-          phrases.reduce((rest, phrase) => rest.replace(phrase, ' '), text),
-        ),
-  );
-  return (meant.length > 0 ? meant : all).map((word) => ({
-    text: word,
-    weight: inverseFrequency(language, word),
-    found: language.vocabulary.has(word),
-    quoted: phrases.length > 0 && !outside.has(word),
-  }));
+function intentOf(intents: Intents, text: string): Intent | null {
+  if (intents.definition.some((turn) => text.includes(turn))) return 'definition';
+  return intents.figure.some((turn) => text.includes(turn)) ? 'figure' : null;
 }
 
-function wordTexts({ segmenter, vocabulary }: Language, text: string): readonly string[] {
-  const words = segmenter.segment(text).flatMap(({ kind, text: word }) => {
-    if (kind === 'mark') return [];
-    if (vocabulary.has(word) || kind === 'number') return [word];
-    const parts = segmenter.subWords(word).filter((part) => vocabulary.has(part));
-    return parts.length > 0 ? [...parts, ...leftOver(word, parts)] : [word];
-  });
-  return [...new Set(words)];
+/** What is marked as words: every form of a word, but not the words of a phrase, which is marked whole. */
+export function plainWords({ words }: Pick<Understood, 'words'>): readonly string[] {
+  return words.filter(({ quoted }) => !quoted).flatMap(({ forms }) => forms.map(({ text }) => text));
 }
 
-/**
- * Whether a word stands wherever its characters do. A long one is a compound that another text may have cut
- * differently (环境保护 in 生态环境｜保护); a short one may lie across two words that have nothing to do with it.
- */
-export function isCompound({ text }: Pick<Word, 'text'>): boolean {
-  return COMPOUND.test(text);
-}
-
-const COMPOUND = /^\p{Script=Han}{4,}$/u;
-
-/** The words to be marked one by one: those of a phrase are not, it is marked whole. */
-export function plainWords({ words }: Understood): readonly string[] {
-  return words.filter(({ quoted }) => !quoted).map(({ text }) => text);
-}
-
-/** What of a word its known parts leave: 北京 of 北京地铁. It stands nowhere, and weighs accordingly. */
-function leftOver(word: string, parts: readonly string[]): readonly string[] {
-  const rest = parts
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((left, part) => left.replace(part, ' '), word);
-  return rest.split(' ').filter((piece) => [...piece].length > 1);
-}
-
-/** Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. */
-function inverseFrequency({ vocabulary, passages }: Language, word: string): number {
-  const frequency = vocabulary.get(word) ?? 0;
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+/** What is marked wherever its characters stand: phrases, and what may stand for a word so. */
+export function markedPhrases(
+  query: Pick<Understood, 'phrases' | 'phraseChoices' | 'words'>,
+): readonly string[] {
+  const literal = query.words.flatMap(({ forms }) => forms.filter((form) => form.literal));
+  return [...query.phrases, ...query.phraseChoices.flat(), ...literal.map(({ text }) => text)];
 }

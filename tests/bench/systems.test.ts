@@ -9,16 +9,10 @@ import { EMBEDDER } from '../../platform/document.ts';
 import type { PassageQuery } from '../../server/search/candidates.ts';
 import type { Understood } from '../../server/search/understand.ts';
 import { Weights } from '../../server/search/weights.ts';
+import { understood } from '../server/search/support.ts';
 
-const understand = (q: string): Understood => ({
-  text: q,
-  words: q.split(' ').map((text) => ({ text, weight: 1, found: true, quoted: false })),
-  weight: 1,
-  phrases: [],
-  excluded: [],
-  asks: null,
-  literal: '',
-});
+const understand = (q: string): Understood =>
+  understood(Object.fromEntries(q.split(' ').map((text) => [text, 1])), { text: q });
 
 /** An engine that answers with these passages and remembers what it was asked. */
 function listening(ids: readonly string[]) {

@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest';
 import { toJsonRequest, toPageRequest, toReference } from '../../../bench/speed/requests.ts';
+import { understood } from '../../server/search/support.ts';
 
 it('asks for 20 keyword and 20 vector hits, ids only, in one multi-search', () => {
-  const query = {
-    text: '低空经济',
-    words: [
-      { text: '低空', weight: 2, found: true, quoted: false },
-      { text: '经济', weight: 1, found: true, quoted: false },
-    ],
-    weight: 3,
-    phrases: [],
-    excluded: [],
-    asks: null,
-    literal: '低空经济',
-  };
+  const query = understood({ 低空: 2, 经济: 1 });
   const request = toReference('some-passages', 'key', query, Float32Array.of(0.5, 0.25));
   expect(request).toMatchObject({
     method: 'POST',

@@ -2,7 +2,7 @@ import type { Paragraph, Plan, Section } from '../../../plan/model.ts';
 import { normalise } from '../../../platform/normalise.ts';
 import type { Entry } from '../../../server/search/corpus.ts';
 import type { Similarity } from '../../../server/search/similarity.ts';
-import type { Understood, Word } from '../../../server/search/understand.ts';
+import type { Form, Understood, Word } from '../../../server/search/understand.ts';
 import type { Weights } from '../../../server/search/weights.ts';
 
 const plan: Plan = {
@@ -31,6 +31,11 @@ interface Given {
   readonly titleWords?: readonly string[];
   readonly questionWords?: readonly string[];
   readonly values?: Partial<Entry['values']>;
+}
+
+/** A word as the only text that stands for it. */
+export function typed(text: string): Form {
+  return { text, share: 1, origin: 'typed', literal: /^\p{Script=Han}{4,}$/u.test(text) };
 }
 
 let orders = 0;
@@ -93,16 +98,26 @@ export function understood(
   more: Partial<Understood> = {},
 ): Understood {
   const list = Object.entries(words).map(
-    ([text, weight]): Word => ({ text, weight, found: true, quoted: false }),
+    ([text, weight]): Word => ({
+      text,
+      weight,
+      found: true,
+      quoted: false,
+      forms: [typed(text)],
+      region: null,
+    }),
   );
   return {
     text: Object.keys(words).join(''),
     words: list,
     weight: list.reduce((sum, { weight }) => sum + weight, 0),
     phrases: [],
+    phraseChoices: [],
     excluded: [],
     asks: null,
     literal: '',
+    changes: [],
+    slips: [],
     ...more,
   };
 }
@@ -115,6 +130,8 @@ export const weights: Weights = {
   questionLead: 0.1,
   titleWord: 0.5,
   questionWord: 0.4,
+  ownPlace: 0,
+  place: 0,
   phrase: 0.25,
   leadWord: 0,
   nearness: 0,

@@ -11,7 +11,7 @@ describe('readSyntax', () => {
     ['产业 -“现代农业”', { text: '产业', phrases: [], excluded: ['现代农业'] }],
     ['-农业', { text: '', phrases: [], excluded: ['农业'] }],
   ])('reads %s', (q, expected) => {
-    expect(readSyntax(q)).toEqual(expected);
+    expect(readSyntax(q)).toMatchObject(expected);
   });
 
   it('takes a sign before a digit for a minus', () => {
@@ -19,11 +19,11 @@ describe('readSyntax', () => {
   });
 
   it('takes a hyphen inside a word for part of it', () => {
-    expect(readSyntax('CIGB-300 药')).toEqual({ text: 'CIGB-300 药', phrases: [], excluded: [] });
+    expect(readSyntax('CIGB-300 药')).toMatchObject({ text: 'CIGB-300 药', phrases: [], excluded: [] });
   });
 
   it('takes a single character in quotes for an ordinary word', () => {
-    expect(readSyntax('“水”')).toEqual({ text: '水', phrases: [], excluded: [] });
+    expect(readSyntax('“水”')).toMatchObject({ text: '水', phrases: [], excluded: [] });
   });
 
   it('takes unfinished syntax for plain words', () => {
@@ -31,5 +31,27 @@ describe('readSyntax', () => {
       const { phrases, excluded } = readSyntax(q);
       expect({ phrases, excluded }).toEqual({ phrases: [], excluded: [] });
     }
+  });
+
+  it.each([
+    ['低空经济|无人机 补贴', '补贴', [['低空经济', '无人机']]],
+    ['民宿 OR 乡村旅游 -城市', '', [['民宿', '乡村旅游']]],
+    ['“三高四新” OR “一主一特”', '', [['三高四新', '一主一特']]],
+    ['甲乙｜丙丁|戊己 庚辛', '庚辛', [['甲乙', '丙丁', '戊己']]],
+  ])('takes what an OR joins in %s for a choice', (q, plain, choices) => {
+    const syntax = readSyntax(q);
+    expect(syntax.plain).toBe(plain);
+    expect(syntax.choices.map((group) => group.map(({ text }) => text))).toEqual(choices);
+    expect(syntax.slips).toEqual([]);
+  });
+
+  it('embeds the operands of an OR with the rest', () => {
+    expect(readSyntax('低空经济|无人机 补贴').text).toBe('低空经济 无人机 补贴');
+  });
+
+  it.each(['甲乙 |', '| 甲乙', '甲乙 OR', '“三高四新'])('says what of %s was read as plain words', (q) => {
+    const { choices, phrases, slips } = readSyntax(q);
+    expect({ choices, phrases }).toEqual({ choices: [], phrases: [] });
+    expect(slips.length).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSegmenter } from '../../../platform/segmenter.ts';
 import { type Language, plainWords, understand } from '../../../server/search/understand.ts';
+import { noSynonyms } from '../../../server/search/understanding/synonyms.ts';
 
 const language: Language = {
   segmenter: createSegmenter(['低空经济', '新质生产力', '新质', '三高四新']),
@@ -16,6 +17,9 @@ const language: Language = {
   passages: 100,
   stopWords: new Set(['什么', '有', '的']),
   intents: { figure: ['多少'], definition: ['什么是'] },
+  synonyms: noSynonyms,
+  places: new Map(),
+  speller: null,
 };
 const texts = (q: string) => understand(language, q).words.map(({ text }) => text);
 

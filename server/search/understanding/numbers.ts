@@ -1,0 +1,42 @@
+import { toInteger } from '../../../plan/numerals.ts';
+import type { Replacement } from './replacements.ts';
+
+const DIGITS = '〇零一二三四五六七八九';
+const NUMERAL = '[零一二两三四五六七八九十百千]+';
+
+/** 二〇三〇年, 百分之七十五, 三千六百亿, 7 万, 5,500: how a figure may be typed that texts write with digits alone. */
+const WRITTEN = new RegExp(
+  [
+    `(?<year>[${DIGITS}]{4})(?=年)`,
+    `百分之(?<percent>${NUMERAL})(?:点(?<decimals>[${DIGITS}]+))?`,
+    `(?<![第\\p{Script=Han}])(?<whole>${NUMERAL})(?=万|亿)`,
+    '(?<grouped>\\d{1,3}(?:,\\d{3})+)(?!\\d)',
+    '(?<=\\d)(?<gap> )(?=[万亿%年])',
+  ].join('|'),
+  'gu',
+);
+
+/** Numbers of a normalised text that are written out, each with the digits for it. */
+export function readNumbers(text: string): readonly Replacement[] {
+  return [...text.matchAll(WRITTEN)].flatMap((match) => {
+    const meant = toDigits(match.groups ?? {});
+    if (meant === null) return [];
+    const [typed] = match;
+    return [{ typed, meant, start: match.index, end: match.index + typed.length }];
+  });
+}
+
+function toDigits(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const { year, percent, decimals, whole, grouped, gap } = groups;
+  if (year !== undefined) return digitByDigit(year);
+  if (grouped !== undefined) return grouped.replaceAll(',', '');
+  if (gap !== undefined) return '';
+  const value = toInteger(percent ?? whole ?? '');
+  if (value === null) return null;
+  if (percent === undefined) return value < 10 && whole?.length === 1 ? null : String(value);
+  return `${value}${decimals === undefined ? '' : `.${digitByDigit(decimals)}`}%`;
+}
+
+function digitByDigit(text: string): string {
+  return [...text].map((digit) => Math.max(0, DIGITS.indexOf(digit) - 1)).join('');
+}

@@ -1,0 +1,163 @@
+import type { Operand } from '../syntax.ts';
+import type { SynonymMatch } from './synonyms.ts';
+import type { Form, FormOrigin, Language, Word } from './types.ts';
+
+/** A stretch of the query that counts as one word, with what may stand for it. */
+interface Unit {
+  readonly text: string;
+  readonly forms: readonly Form[];
+}
+
+/** What a query's words are read from; all texts are normalised. */
+export interface WordSource {
+  readonly plain: string;
+  readonly phrases: readonly string[];
+  /** Groups of which one is enough, quoted ones apart. */
+  readonly choices: readonly (readonly Pick<Operand, 'text'>[])[];
+  /** Texts that may not stand for anything: the reader said so. */
+  readonly off: ReadonlySet<string>;
+}
+
+/** What the inner words of a turn of phrase say of it: 网店 of 开网店. */
+const PART_SHARE = 0.5;
+
+/** Cuts a query into words, each with its forms and its weight; those that say nothing only if there are no others. */
+export function toWords(language: Language, source: WordSource): readonly Word[] {
+  const units = distinct([...unitsOf(language, source.plain), ...source.choices.map(toChoice)]);
+  const meant = units.filter(({ text }) => !language.stopWords.has(text));
+  const outside = textsOutside(language, source);
+  return (meant.length > 0 ? meant : units).map((unit) => {
+    const region = language.places.get(unit.text)?.region ?? null;
+    const forms = unit.forms.filter(({ text, origin }) => origin === 'typed' || !source.off.has(text));
+    return {
+      text: unit.text,
+      weight: inverseFrequency(language, forms),
+      found: forms.some((form) => isFindable(language, form)),
+      quoted: source.phrases.length > 0 && !outside.has(unit.text),
+      forms,
+      region: region !== null && source.off.has(region) ? null : region,
+    };
+  });
+}
+
+function unitsOf(language: Language, text: string): readonly Unit[] {
+  const turns = language.synonyms(text);
+  const units: Unit[] = [];
+  const tokens = language.segmenter.segment(text);
+  let last: SynonymMatch | null = null;
+  for (const token of tokens) {
+    const turn = turns.find(({ start, end }) => start <= token.start && token.end <= end) ?? null;
+    if (turn === null || !isAligned(turn, tokens)) {
+      if (token.kind !== 'mark') units.push(...tokenUnits(language, token.text, token.kind === 'number'));
+    } else if (turn !== last) {
+      const inner = tokens.filter(({ start, end }) => turn.start <= start && end <= turn.end);
+      units.push(turnUnit(language, text.slice(turn.start, turn.end), inner, turn));
+      last = turn;
+    }
+  }
+  return units;
+}
+
+/** Whether a turn begins and ends where words do: else it only lies across them by chance. */
+function isAligned({ start, end }: SynonymMatch, tokens: readonly { start: number; end: number }[]): boolean {
+  return tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end);
+}
+
+function turnUnit(
+  language: Language,
+  text: string,
+  inner: readonly { readonly text: string }[],
+  { substitutes }: SynonymMatch,
+): Unit {
+  const whole = inner.length === 1;
+  const parts = whole ? [] : inner.map((token) => token.text).filter((part) => isTelling(language, part));
+  return {
+    text,
+    forms: distinctForms([
+      toForm(text, 1, 'typed', !whole),
+      ...placeForms(language, text),
+      ...substitutes.map((each) =>
+        toForm(each.text, each.share, 'synonym', !language.vocabulary.has(each.text)),
+      ),
+      ...parts.map((part) => toForm(part, PART_SHARE, 'part', false)),
+    ]),
+  };
+}
+
+function isTelling({ vocabulary, stopWords }: Language, word: string): boolean {
+  return [...word].length > 1 && vocabulary.has(word) && !stopWords.has(word);
+}
+
+function tokenUnits(language: Language, word: string, isNumber: boolean): readonly Unit[] {
+  const { vocabulary, segmenter } = language;
+  const names = placeForms(language, word);
+  if (vocabulary.has(word) || isNumber || names.length > 0) return [plainUnit(word, names)];
+  const parts = segmenter.subWords(word).filter((part) => vocabulary.has(part));
+  if (parts.length === 0) return [plainUnit(word)];
+  return [...parts, ...leftOver(word, parts)].map((part) => plainUnit(part, placeForms(language, part)));
+}
+
+function plainUnit(text: string, more: readonly Form[] = []): Unit {
+  return { text, forms: distinctForms([toForm(text, 1, 'typed', false), ...more]) };
+}
+
+function placeForms({ places }: Language, text: string): readonly Form[] {
+  return (places.get(text)?.names ?? []).map((name) => toForm(name, 1, 'name', false));
+}
+
+/** Any of the operands will do: the first gives the word its name. */
+function toChoice(operands: readonly Pick<Operand, 'text'>[]): Unit {
+  const forms = operands.map(({ text }, index) => toForm(text, 1, index === 0 ? 'typed' : 'choice', true));
+  return { text: forms[0]?.text ?? '', forms: distinctForms(forms) };
+}
+
+function toForm(text: string, share: number, origin: FormOrigin, literal: boolean): Form {
+  return { text, share, origin, literal: literal || isCompound(text) };
+}
+
+/**
+ * A long word is a compound that another text may have cut differently (环境保护 in 生态环境｜保护): it stands wherever
+ * its characters do. A short one may lie across two words that have nothing to do with it.
+ */
+export function isCompound(text: string): boolean {
+  return COMPOUND.test(text);
+}
+
+const COMPOUND = /^\p{Script=Han}{4,}$/u;
+
+/** Whether the engine can be asked for a form with any hope. */
+export function isFindable({ vocabulary }: Pick<Language, 'vocabulary'>, { text, literal }: Form): boolean {
+  return vocabulary.has(text) || literal;
+}
+
+function distinctForms(forms: readonly Form[]): readonly Form[] {
+  return [...new Map(forms.toReversed().map((form) => [form.text, form])).values()].toReversed();
+}
+
+function distinct(units: readonly Unit[]): readonly Unit[] {
+  return [...new Map(units.toReversed().map((unit) => [unit.text, unit])).values()].toReversed();
+}
+
+function textsOutside(language: Language, { plain, phrases, choices }: WordSource): ReadonlySet<string> {
+  if (phrases.length === 0) return new Set();
+  const rest = phrases.reduce((left, phrase) => left.replace(phrase, ' '), plain);
+  return new Set([...unitsOf(language, rest), ...choices.map(toChoice)].map(({ text }) => text));
+}
+
+/** What of a word its known parts leave: 北京 of 北京地铁. It stands nowhere, and weighs accordingly. */
+function leftOver(word: string, parts: readonly string[]): readonly string[] {
+  const rest = parts
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, part) => left.replace(part, ' '), word);
+  return rest.split(' ').filter((piece) => [...piece].length > 1);
+}
+
+/**
+ * Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. A word and what may stand for it
+ * are one word to the statistics (Pirkola 1998): their frequencies add up, each by its share.
+ */
+function inverseFrequency({ vocabulary, passages }: Language, forms: readonly Form[]): number {
+  const sum = forms.reduce((total, { text, share }) => total + share * (vocabulary.get(text) ?? 0), 0);
+  const frequency = Math.min(passages, sum);
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
