@@ -16,7 +16,8 @@ import { rememberQueries } from './search/query-vectors.ts';
 import { createSearch, type SearchParts } from './search/search.ts';
 import { type Intents, type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
 import { toPlaces } from './search/understanding/places.ts';
-import { noSynonyms } from './search/understanding/synonyms.ts';
+import { createSynonymFinder } from './search/understanding/synonyms.ts';
+import { type SynonymGroup, SynonymsFile } from './search/understanding/synonyms-file.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
 
@@ -43,8 +44,8 @@ export async function toServing(
   build: string,
 ): Promise<Serving> {
   const bundle = await readBundle(dataDir, build);
-  const [weights, stopWords, intents] = await Promise.all([readWeights(), readStopWords(), readIntents()]);
-  const language = toLanguage(bundle, createSegmenter(bundle.dictionary), stopWords, intents);
+  const weights = await readWeights();
+  const language = toLanguage(bundle, createSegmenter(bundle.dictionary), await readPhrasing());
   // The dictionary is loaded by the first text that is cut: a second that no reader should wait for.
   language.segmenter.segment('纲要');
   const parts: SearchParts = {
@@ -66,8 +67,7 @@ export async function toServing(
 function toLanguage(
   bundle: Bundle,
   segmenter: Segmenter,
-  stopWords: ReadonlySet<string>,
-  intents: Intents,
+  { stopWords, intents, synonyms }: Phrasing,
 ): Language {
   const { vocabulary, passages } = bundle;
   return {
@@ -76,7 +76,7 @@ function toLanguage(
     passages: passages.length,
     stopWords,
     intents,
-    synonyms: noSynonyms,
+    synonyms: createSynonymFinder(synonyms),
     places: toPlaces(bundle.regions),
     speller: null,
   };
@@ -91,10 +91,21 @@ async function readWeights(): Promise<Weights> {
   return Weights.parse(JSON.parse(await readFile(join(ROOT, 'data/weights.json'), 'utf8')));
 }
 
-async function readIntents(): Promise<Intents> {
-  return IntentsFile.parse(JSON.parse(await readFile(join(ROOT, 'data/intents.json'), 'utf8')));
+/** How people put things, whatever the build. */
+interface Phrasing {
+  readonly stopWords: ReadonlySet<string>;
+  readonly intents: Intents;
+  readonly synonyms: readonly SynonymGroup[];
 }
 
-async function readStopWords(): Promise<ReadonlySet<string>> {
-  return new Set(parseWordList(await readFile(join(ROOT, 'data/dictionary/stop.txt'), 'utf8')));
+async function readPhrasing(): Promise<Phrasing> {
+  const read = (file: string) => readFile(join(ROOT, 'data', file), 'utf8');
+  const [stop, intents, synonyms] = await Promise.all(
+    ['dictionary/stop.txt', 'intents.json', 'synonyms.json'].map(read),
+  );
+  return {
+    stopWords: new Set(parseWordList(stop ?? '')),
+    intents: IntentsFile.parse(JSON.parse(intents ?? '')),
+    synonyms: SynonymsFile.parse(JSON.parse(synonyms ?? '')),
+  };
 }

@@ -1,11 +1,4 @@
-/** A group of `data/synonyms.json`: what is typed, what texts say instead, and how surely they mean the same. */
-export interface SynonymGroup {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly weight: number;
-  /** Each of them all may stand for each other. */
-  readonly both: boolean;
-}
+import type { SynonymGroup } from './synonyms-file.ts';
 
 /** What may stand for a turn of phrase, and how surely, 0 to 1. */
 export interface Substitute {
