@@ -5,7 +5,9 @@ import { parsePlan } from '../../indexer/parse.ts';
 import { bare, likeness, pairs } from './likeness.ts';
 
 const PLANS = ['hunan', 'yongzhou'] as const;
+const FITTED = ['queries.json', 'no-answer-tune.json', 'tune-understanding.json'];
 const ODD = ['typo', 'pinyin', 'traditional', 'full-width', 'abbreviation'];
+const COLLOQUIAL = ['natural-question', 'paraphrase', 'synonym'];
 /** From this likeness on, a query says the same as another. */
 const TOO_LIKE = 0.65;
 const root = new URL('../../', import.meta.url);
@@ -17,7 +19,7 @@ const holdout = () => judged('holdout-odd-colloquial.json');
 async function otherQueries(): Promise<readonly string[]> {
   const questions = await Promise.all(PLANS.map((plan) => read(`data/questions/${plan}.jsonl`)));
   const lines = questions.flatMap((file) => file.split('\n').filter((line) => line !== ''));
-  const files = await Promise.all(['queries.json', 'no-answer-tune.json', 'holdout.json'].map(judged));
+  const files = await Promise.all([...FITTED, 'holdout.json'].map(judged));
   return [...files.flat().map(({ q }) => q), ...lines.map((line) => (JSON.parse(line) as { q: string }).q)];
 }
 
@@ -66,5 +68,8 @@ describe('the hold-out of odd and colloquial queries', () => {
     const queries = await holdout();
     expect(new Set(queries.map(({ id }) => id)).size).toBe(queries.length);
     expect(count(queries, ODD)).toBeGreaterThanOrEqual(45);
+    expect(count(queries, COLLOQUIAL)).toBeGreaterThanOrEqual(50);
+    expect(count(queries, ['none'])).toBeGreaterThanOrEqual(15);
+    expect(count(queries, [...ODD, ...COLLOQUIAL, 'none'])).toBe(queries.length);
   });
 });
