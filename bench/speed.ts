@@ -1,18 +1,21 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { Bundle } from '../platform/bundle.ts';
 import { ROOT, readConfig } from '../platform/config.ts';
 import { openEngineFolder, readState } from '../platform/engine/folder.ts';
 import { understand } from '../server/search/understand.ts';
 import { readJudged } from './judged.ts';
 import { toTable } from './report/table.ts';
 import { type Latency, toLatencyTable } from './speed/latency.ts';
+import { type Blocking, idleStretch, toBlockingTable } from './speed/loop.ts';
 import { type Memory, memoryOf } from './speed/memory.ts';
 import { buildTime, endAll, type RunningApp, settingsFor, startApp } from './speed/program.ts';
 import { freshQueries } from './speed/queries.ts';
 import { toReference } from './speed/requests.ts';
-import { measure, type Setting, type Targets, warmUp } from './speed/rounds.ts';
+import { measure, measureBlocking, type Setting, type Targets, warmUp } from './speed/rounds.ts';
 import { openWorkbench } from './workbench.ts';
 
 const SETTINGS: readonly Setting[] = [
@@ -20,12 +23,16 @@ const SETTINGS: readonly Setting[] = [
   { connections: 16, requests: 128, rounds: 4, patience: 40 },
 ];
 
+/** Milliseconds over which the loop is watched without any request. */
+const IDLE = 2000;
+
 interface Speeds {
   /** Seconds. */
   readonly firstStart: number;
   readonly laterStart: number;
   readonly build: number;
   readonly latencies: readonly (readonly Latency[])[];
+  readonly blockings: readonly (readonly Blocking[])[];
   readonly memory: readonly { readonly name: string; readonly memory: Memory | null }[];
 }
 
@@ -64,6 +71,7 @@ async function measureSpeeds(dataDir: string): Promise<Speeds> {
     say(`latency at ${setting.connections} connections`);
     latencies.push(await measure(targets, setting));
   }
+  const blockings = await measureLoop(app, targets);
   const loaded = await memories(app, dataDir, 'after the requests');
   say('new build');
   const build = await buildTime(dataDir);
@@ -72,8 +80,19 @@ async function measureSpeeds(dataDir: string): Promise<Speeds> {
     laterStart: app.startTime,
     build,
     latencies,
+    blockings,
     memory: [...idle, ...loaded],
   };
+}
+
+/** Apart from the latencies: watching takes time of its own. */
+async function measureLoop(app: RunningApp, targets: Targets): Promise<Speeds['blockings']> {
+  say('event loop');
+  await warmUp(targets);
+  const idle = idleStretch(await app.watchLoop(() => sleep(IDLE)));
+  const blockings: (readonly Blocking[])[] = [];
+  for (const setting of SETTINGS) blockings.push(await measureBlocking(app, targets, idle, setting));
+  return blockings;
 }
 
 /** Progress, apart from the report. */
@@ -98,10 +117,22 @@ async function toTargets(app: RunningApp, dataDir: string): Promise<Targets> {
       references,
       asked: judged.map(({ q }) => q),
       fresh: freshQueries(bundle.questions.map(({ q }) => q)),
+      ...readerPages(bundle.plans),
     };
   } finally {
     await bench.close();
   }
+}
+
+function readerPages(plans: Bundle['plans']): Pick<Targets, 'chapters' | 'glossaries'> {
+  return {
+    chapters: plans.flatMap(({ plan, parts }) =>
+      parts.flatMap(({ chapters }) => chapters.map(({ number }) => ({ plan: plan.id, chapter: number }))),
+    ),
+    glossaries: plans
+      .filter(({ sections }) => sections.some(({ kind }) => kind === 'glossary'))
+      .map(({ plan }) => ({ plan: plan.id, chapter: null })),
+  };
 }
 
 async function memories(app: RunningApp, dataDir: string, when: string): Promise<Speeds['memory']> {
@@ -112,7 +143,7 @@ async function memories(app: RunningApp, dataDir: string, when: string): Promise
   ];
 }
 
-function toReport({ firstStart, laterStart, build, latencies, memory }: Speeds): string {
+function toReport({ firstStart, laterStart, build, latencies, blockings, memory }: Speeds): string {
   const megabytes = (of: keyof Memory, each: Memory | null) => (each === null ? '?' : each[of].toFixed(0));
   const tables = [
     toTable([
@@ -129,6 +160,7 @@ function toReport({ firstStart, laterStart, build, latencies, memory }: Speeds):
       ]),
     ]),
     ...latencies.map(toLatencyTable),
+    ...blockings.map(toBlockingTable),
   ];
   return `${tables.join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../../platform/config.ts';
+import type { LoopWatch } from './loop.ts';
 
 /** The app, running as `npm start` runs it, but with no limit of requests. */
 export interface RunningApp {
@@ -11,6 +12,8 @@ export interface RunningApp {
   readonly pid: number;
   /** Seconds from the start until it was ready to search. */
   readonly startTime: number;
+  /** Watches its event loop while something is done. */
+  watchLoop(task: () => Promise<void>): Promise<LoopWatch>;
   stop(): Promise<void>;
 }
 
@@ -24,18 +27,30 @@ export function settingsFor(dataDir: string): Settings {
 /** Starts the app and waits until it has printed its address and can search. Rejects if it ends before. */
 export async function startApp(dataDir: string): Promise<RunningApp> {
   const began = performance.now();
-  const child = await launch('server/main.ts', [], dataDir);
+  const child = await launch('server/main.ts', [], dataDir, ['--import', join(ROOT, PROBE)]);
   const { pid } = child;
   if (pid === undefined) throw new Error('the app could not be started');
   const stop = () => end(child);
   try {
     const url = await addressOf(child, dataDir);
     await ready(url);
-    return { url, pid, startTime: (performance.now() - began) / 1000, stop };
+    const startTime = (performance.now() - began) / 1000;
+    return { url, pid, startTime, stop, watchLoop: (task) => watchLoop(child, task) };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+const PROBE = 'bench/speed/loop-probe.ts';
+
+async function watchLoop(child: ChildProcess, task: () => Promise<void>): Promise<LoopWatch> {
+  child.send('watch');
+  await task();
+  const told = once(child, 'message');
+  child.send('report');
+  const [watch] = (await told) as [LoopWatch];
+  return watch;
 }
 
 /** Seconds of a whole new build, beside the running engine. Rejects if it fails. */
@@ -59,14 +74,20 @@ export async function endAll(): Promise<void> {
   await Promise.all([...running].map(end));
 }
 
-async function launch(program: string, options: readonly string[], dataDir: string): Promise<ChildProcess> {
+async function launch(
+  program: string,
+  options: readonly string[],
+  dataDir: string,
+  preloads: readonly string[] = [],
+): Promise<ChildProcess> {
   const log = await open(logFile(dataDir), 'a');
   try {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, program), ...options], {
+    const command = ['--import', 'tsx', ...preloads, join(ROOT, program), ...options];
+    const child = spawn(process.execPath, command, {
       cwd: ROOT,
       env: { ...process.env, ...settingsFor(dataDir) },
       // The log goes to a file: what reads it must not take part in the measurement.
-      stdio: ['ignore', 'pipe', log.fd],
+      stdio: ['ignore', 'pipe', log.fd, 'ipc'],
     });
     running.add(child);
     return child;

@@ -30,7 +30,30 @@ export function toReference(
 
 /** The page of a hybrid search, whole. */
 export function toPageRequest(q: string): LoadRequest {
-  return { path: urls.search({ q }), headers: { accept: 'text/html' } };
+  return { path: urls.search({ q }), headers: HTML };
+}
+
+const HTML = { accept: 'text/html' };
+
+/** Fifty results on one page, the most there are. */
+export function toLongPageRequest(q: string): LoadRequest {
+  return { path: urls.search({ q, size: 50 }), headers: HTML };
+}
+
+/** Everything there is, page by page: every passage is a hit. */
+export function toBrowseRequest(page: number): LoadRequest {
+  return { path: urls.search({ page }), headers: HTML };
+}
+
+/** A chapter or, without a number, the glossary of a plan, the query's words marked. */
+export function toReaderRequest({ plan, chapter }: ReaderPage, q: string): LoadRequest {
+  const path = chapter === null ? urls.glossary({ plan, q }) : urls.chapter(chapter, { plan, q });
+  return { path, headers: HTML };
+}
+
+export interface ReaderPage {
+  readonly plan: string;
+  readonly chapter: number | null;
 }
 
 /** The same as JSON. */

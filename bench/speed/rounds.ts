@@ -1,7 +1,17 @@
 import { type Latency, toLatency } from './latency.ts';
 import { type Load, type LoadRequest, sendAll } from './load.ts';
+import { type Blocking, toBlocking } from './loop.ts';
+import type { RunningApp } from './program.ts';
 import type { FreshQueries } from './queries.ts';
-import { repeated, toJsonRequest, toPageRequest } from './requests.ts';
+import {
+  type ReaderPage,
+  repeated,
+  toBrowseRequest,
+  toJsonRequest,
+  toLongPageRequest,
+  toPageRequest,
+  toReaderRequest,
+} from './requests.ts';
 
 /** What is measured at one number of connections. */
 export interface Setting {
@@ -21,6 +31,8 @@ export interface Targets {
   /** The judged queries: asked before, so that their vectors are remembered. */
   readonly asked: readonly string[];
   readonly fresh: FreshQueries;
+  readonly chapters: readonly ReaderPage[];
+  readonly glossaries: readonly ReaderPage[];
 }
 
 interface Kind {
@@ -40,6 +52,26 @@ function kindsOf({ app, engine, references, asked, fresh }: Targets): readonly K
     { name: 'page, query never asked', url: app, requests: cold(toPageRequest) },
     { name: 'JSON, query asked before', url: app, requests: warm(toJsonRequest) },
     { name: 'JSON, query never asked', url: app, requests: cold(toJsonRequest) },
+  ];
+}
+
+/** What else may hold the loop for long: the longest pages there are. */
+function longKindsOf({ app, asked, chapters, glossaries }: Targets): readonly Kind[] {
+  const marked = (pages: readonly ReaderPage[]) => (count: number) =>
+    repeated(pages, count).map((page, at) => toReaderRequest(page, asked[at % asked.length] ?? ''));
+  return [
+    {
+      name: 'page of fifty, asked before',
+      url: app,
+      requests: (count) => repeated(asked, count).map(toLongPageRequest),
+    },
+    {
+      name: 'page of everything',
+      url: app,
+      requests: (count) => Array.from({ length: count }, (_, at) => toBrowseRequest(1 + (at % 50))),
+    },
+    { name: 'chapter, marked', url: app, requests: marked(chapters) },
+    { name: 'glossary, marked', url: app, requests: marked(glossaries) },
   ];
 }
 
@@ -64,4 +96,22 @@ export async function measure(
     }
   }
   return kinds.map(({ name, loads }) => toLatency(name, connections, loads));
+}
+
+/** How long the app's event loop stands still under each kind of request. */
+export async function measureBlocking(
+  app: RunningApp,
+  targets: Targets,
+  idle: number,
+  { connections, requests }: Pick<Setting, 'connections' | 'requests'>,
+): Promise<readonly Blocking[]> {
+  const blockings: Blocking[] = [];
+  const [, ...kinds] = kindsOf(targets);
+  for (const { name, url, requests: toRequests } of [...kinds, ...longKindsOf(targets)]) {
+    const watch = await app.watchLoop(async () => {
+      await sendAll(url, toRequests(requests), connections);
+    });
+    blockings.push(toBlocking(name, connections, idle, watch));
+  }
+  return blockings;
 }

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { toJsonRequest, toPageRequest, toReference } from '../../../bench/speed/requests.ts';
+import {
+  toBrowseRequest,
+  toJsonRequest,
+  toLongPageRequest,
+  toPageRequest,
+  toReaderRequest,
+  toReference,
+} from '../../../bench/speed/requests.ts';
 import { understood } from '../../server/search/support.ts';
 
 it('asks for 20 keyword and 20 vector hits, ids only, in one multi-search', () => {
@@ -23,4 +30,12 @@ it('asks for the page and the JSON of a hybrid search', () => {
   const q = encodeURIComponent('低空经济');
   expect(toPageRequest('低空经济').path).toBe(`/search?q=${q}`);
   expect(toJsonRequest('低空经济').path).toBe(`/search.json?q=${q}`);
+});
+
+it('asks for the longest pages: fifty results, everything, a chapter and a glossary with marks', () => {
+  const q = encodeURIComponent('低空经济');
+  expect(toLongPageRequest('低空经济').path).toBe(`/search?q=${q}&size=50`);
+  expect(toBrowseRequest(3).path).toBe('/search?page=3');
+  expect(toReaderRequest({ plan: 'x', chapter: 7 }, '低空经济').path).toBe(`/plans/x/chapters/7?q=${q}`);
+  expect(toReaderRequest({ plan: 'x', chapter: null }, '低空经济').path).toBe(`/plans/x/glossary?q=${q}`);
 });
