@@ -20,6 +20,19 @@ export function initialsOf(text: string): string {
     .join('');
 }
 
+/** Every sound a Han character can have, the commonest first; none where nobody knows any. */
+export function readingsOf(character: string): readonly string[] {
+  const found = readings.get(character);
+  if (found !== undefined) return found;
+  const all = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true });
+  const computed = [...new Set(all)].filter((sound) => sound !== character);
+  readings.set(character, computed);
+  return computed;
+}
+
+/** As many entries as there are characters in use, however long the process lives. */
+const readings = new Map<string, readonly string[]>();
+
 const RUN = /(?<han>\p{Script=Han}+)|(?:(?!\p{Script=Han})\S)+/gu;
 
 function soundsOf(run: string): readonly string[] {

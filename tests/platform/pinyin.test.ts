@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initialsOf, syllablesOf } from '../../platform/pinyin.ts';
+import { initialsOf, readingsOf, syllablesOf } from '../../platform/pinyin.ts';
 
 describe('syllablesOf', () => {
   it('gives each character its syllable without tone', () => {
@@ -54,5 +54,18 @@ describe('initialsOf', () => {
     ['𠮷水', '𠮷s'],
   ])('of %s is %s', (text, initials) => {
     expect(initialsOf(text)).toBe(initials);
+  });
+});
+
+describe('readingsOf', () => {
+  it('gives every sound of a character once, tones apart', () => {
+    expect(readingsOf('长').toSorted()).toEqual(['chang', 'zhang']);
+    expect(readingsOf('好')).toEqual(['hao']);
+    expect(readingsOf('绿').toSorted()).toEqual(['lu', 'lv']);
+  });
+
+  it('gives none of a character that has no known sound', () => {
+    expect(readingsOf('𠮷')).toEqual([]);
+    expect(readingsOf('a')).toEqual([]);
   });
 });
