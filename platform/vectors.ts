@@ -23,12 +23,20 @@ export function dequantise(matrix: Int8Array, row: number): Float32Array {
   return toUnit(vector);
 }
 
-/** The cosine of a unit vector and one row of a row-major matrix, within the error of rounding. */
+/**
+ * The cosine of a unit vector and one row of a row-major matrix, within the error of rounding. Two sums side by side
+ * are half as much waiting for the sum before; a product has 32 bits and a double 53, so that both are exact and the
+ * order does not matter.
+ */
 export function dot(query: Float32Array, matrix: Int8Array, row: number): number {
   const offset = row * DIMENSIONS;
-  let sum = 0;
-  for (let at = 0; at < DIMENSIONS; at++) sum += (query[at] as number) * (matrix[offset + at] as number);
-  return sum / SCALE;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < DIMENSIONS; at += 2) {
+    even += (query[at] as number) * (matrix[offset + at] as number);
+    odd += (query[at + 1] as number) * (matrix[offset + at + 1] as number);
+  }
+  return (even + odd) / SCALE;
 }
 
 /** Scales a vector to length 1; a zero vector stays what it is. */

@@ -31,13 +31,14 @@ export function countFacets(
   filters: Filters,
   hits: readonly Pick<Hit, 'entry'>[],
 ): Readonly<Record<FilterName, readonly FacetValue[]>> {
-  const sections = new Map<string, Set<number>>();
-  for (const { entry } of hits) {
+  const counts = new Map(FILTER_NAMES.map((name) => [name, new Map<string, Count>()]));
+  // Section by section: whether a section is counted already is then known from the last one that was.
+  for (const { entry } of hits.toSorted((a, b) => a.entry.section.order - b.entry.section.order)) {
     const failed = GROUPS.filter((group) => !passesGroup(group, filters, entry));
     if (failed.length > 1) continue;
     for (const group of failed.length === 1 ? failed : GROUPS) {
       for (const name of group) {
-        for (const value of entry.values[name]) add(sections, `${name}\n${value}`, entry.section.order);
+        for (const value of entry.values[name]) count(counts.get(name), value, entry.section.order);
       }
     }
   }
@@ -45,7 +46,7 @@ export function countFacets(
     corpus.labels[name]
       .map((label) => ({
         ...label,
-        count: sections.get(`${name}\n${label.value}`)?.size ?? 0,
+        count: counts.get(name)?.get(label.value)?.sections ?? 0,
         selected: filters[name].includes(label.value),
       }))
       .filter(({ count, selected }) => count > 0 || selected);
@@ -55,8 +56,17 @@ export function countFacets(
   >;
 }
 
-function add(sets: Map<string, Set<number>>, key: string, value: number): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([value]));
-  else set.add(value);
+/** How many sections carry a value, the last of them by its order. */
+interface Count {
+  sections: number;
+  last: number;
+}
+
+function count(counts: Map<string, Count> | undefined, value: string, section: number): void {
+  const known = counts?.get(value);
+  if (known === undefined) counts?.set(value, { sections: 1, last: section });
+  else if (known.last !== section) {
+    known.sections += 1;
+    known.last = section;
+  }
 }

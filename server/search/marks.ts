@@ -1,5 +1,6 @@
-import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
-import type { Segmenter } from '../../platform/segmenter.ts';
+import { type NormalisedText, normaliseWithMap, originalRange } from '../../platform/normalise.ts';
+import type { Segmenter, Token } from '../../platform/segmenter.ts';
+import { occurrencesOf } from './literal.ts';
 import type { Match, Run } from './types.ts';
 import { isCompound } from './understanding/words.ts';
 
@@ -31,10 +32,10 @@ export function findTerms(
   phrases: readonly string[],
 ): readonly Stretch[] {
   if (words.length === 0 && phrases.length === 0) return [];
-  const map = normaliseWithMap(text);
+  const { map, tokens } = cutOnce(segmenter, text);
   const found: Stretch[] = [];
   const wanted = new Set(words);
-  for (const token of segmenter.segment(map.text)) {
+  for (const token of tokens) {
     if (wanted.has(token.text)) found.push(token);
     else if (token.kind !== 'mark') {
       for (const part of segmenter.subWords(token.text)) {
@@ -52,11 +53,40 @@ export function findTerms(
   );
 }
 
+/** A text as marks are looked for in it. */
+interface CutText {
+  readonly map: NormalisedText;
+  readonly tokens: readonly Token[];
+}
+
+// Some ten kilobytes each. Two plans have 1,200 passages, of which the reader marks some in two pieces.
+const REMEMBERED = 3000;
+
+/** By segmenter, so that a build takes its texts with it when it goes. */
+const cutTexts = new WeakMap<Segmenter, Map<string, CutText>>();
+
+/** Cutting takes most of the time of marking, and the same passages are shown again and again. */
+function cutOnce(segmenter: Segmenter, text: string): CutText {
+  const known = cutTexts.get(segmenter) ?? new Map<string, CutText>();
+  cutTexts.set(segmenter, known);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const oldest = known.keys().next();
+  if (known.size >= REMEMBERED && !oldest.done) known.delete(oldest.value);
+  const cut = cutText(segmenter, text);
+  known.set(text, cut);
+  return cut;
+}
+
+function cutText(segmenter: Segmenter, text: string): CutText {
+  const map = normaliseWithMap(text);
+  return { map, tokens: segmenter.segment(map.text) };
+}
+
 function occurrences(text: string, part: string, offset: number): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+  for (const at of occurrencesOf(part, text))
     found.push({ start: offset + at, end: offset + at + part.length });
-  }
   return found;
 }
 

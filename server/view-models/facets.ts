@@ -50,34 +50,40 @@ const FOLD_AFTER = 8;
 
 /** The facets that have something to choose, in the order of the page; plan, part and chapter are one tree. */
 export function toFacetGroups({ facets, total }: SearchResult): readonly FacetGroup[] {
-  const groups: readonly (readonly [FilterName, readonly FacetValue[]])[] = [
-    ['plan', [...facets.plan, ...facets.part, ...facets.chapter]],
-    ['topic', facets.topic],
-    ['region', facets.region],
-    ['kind', facets.kind],
-    ['level', facets.level],
+  const groups: readonly (readonly [FilterName, ...FilterName[]])[] = [
+    ['plan', 'part', 'chapter'],
+    ['topic'],
+    ['region'],
+    ['kind'],
+    ['level'],
   ];
   return groups
-    .map(([name, values]): FacetGroup => {
-      const list = toTree(values, facets, total.capped);
+    .map((names): FacetGroup => {
+      const [name] = names;
+      const list = toTree(names, facets, total.capped);
       return { name, label: FACET_LABELS[name], ...list };
     })
     .filter(({ shown }) => shown.length > 0);
 }
 
-function toTree(values: readonly FacetValue[], facets: SearchResult['facets'], capped: boolean): FacetList {
-  const visible = values.filter(({ count, selected }) => count > 0 || selected);
-  const nameOf = (value: FacetValue): FilterName =>
-    FILTER_NAMES.find((name) => facets[name].includes(value)) ?? 'plan';
-  // A part and a chapter may share a value (`{plan}-{number}`): the name tells them apart.
-  const keyed = visible.map((value): Keyed => ({ value, name: nameOf(value) }));
-  const stands = (child: Keyed, parent: Keyed) =>
-    child.value.parent === parent.value.value && PARENT_NAMES[child.name] === parent.name;
-  const roots = keyed.filter((child) => !keyed.some((parent) => stands(child, parent)));
+function toTree(names: readonly FilterName[], facets: SearchResult['facets'], capped: boolean): FacetList {
+  const keyed = names.flatMap((name) =>
+    facets[name]
+      .filter(({ count, selected }) => count > 0 || selected)
+      .map((value): Keyed => ({ value, name })),
+  );
+  const keys = new Set(keyed.map(keyOf));
+  const under = new Map<string, Keyed[]>();
+  const roots: Keyed[] = [];
+  for (const each of keyed) {
+    const parent = parentKeyOf(each);
+    if (parent === null || !keys.has(parent)) roots.push(each);
+    else under.set(parent, [...(under.get(parent) ?? []), each]);
+  }
   const toNode = ({ value, name }: Keyed, above: Above): FacetNode => {
-    const under = keyed.filter((child) => stands(child, { value, name }));
+    const below = under.get(keyOf({ value, name })) ?? [];
     const included = above.included || above.selected;
-    const nodes = under.map((child) =>
+    const nodes = below.map((child) =>
       toNode(child, { depth: above.depth + 1, selected: value.selected, included }),
     );
     const all = value.selected || included;
@@ -88,7 +94,7 @@ function toTree(values: readonly FacetValue[], facets: SearchResult['facets'], c
       label: value.label,
       count: `${value.count}${capped ? '+' : ''}`,
       selected: value.selected,
-      children: toList(nodes, under, above.depth + 1),
+      children: toList(nodes, below, above.depth + 1),
       childrenLabel: `${all ? '已含其下' : '其下'} ${nodes.length} ${CHILD_WORDS[name]}`,
       open: nodes.some(isTouched),
       included,
@@ -159,6 +165,16 @@ const CHILD_WORDS: Readonly<Record<FilterName, string>> = {
 interface Keyed {
   readonly value: FacetValue;
   readonly name: FilterName;
+}
+
+// A part and a chapter may share a value (`{plan}-{number}`): the name tells them apart.
+function keyOf({ name, value }: Keyed): string {
+  return `${name}\n${value.value}`;
+}
+
+function parentKeyOf({ name, value: { parent } }: Keyed): string | null {
+  const above = PARENT_NAMES[name];
+  return above === null || parent === null ? null : `${above}\n${parent}`;
 }
 
 function isTouched(node: FacetNode): boolean {

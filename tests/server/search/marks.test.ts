@@ -32,6 +32,22 @@ describe('marks of terms', () => {
     expect(shown(text, ...terms)).toBe(expected);
   });
 
+  it('are looked for in a text that is cut once, however often it is shown', () => {
+    const cut: string[] = [];
+    const counting = {
+      ...segmenter,
+      segment: (text: string) => {
+        cut.push(text);
+        return segmenter.segment(text);
+      },
+    };
+    const text = '发展低空经济，低空旅游';
+    const first = createMarker(counting, ['低空'], [])(text);
+    expect(createMarker(counting, ['旅游'], [])(text)).not.toEqual(first);
+    expect(createMarker(counting, ['低空'], [])(text)).toEqual(first);
+    expect(cut).toEqual([normalise(text)]);
+  });
+
   it('property: the runs joined are the text, and each mark is a term or several that touch', () => {
     const text = fc.string({
       unit: fc.constantFrom('低', '空', '经', '濟', 'Ａ', 'b', '𠮷', ' ', '①'),
