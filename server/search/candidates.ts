@@ -3,7 +3,6 @@ import { toChars } from '../../platform/chars.ts';
 import { EMBEDDER } from '../../platform/document.ts';
 import { toEnginePhrase, toEngineWords } from '../../platform/engine-token.ts';
 import { MAX_HITS, TOKEN_LOCALES } from '../../platform/settings.ts';
-import type { Mode } from './types.ts';
 import type { Form, Understood, Word } from './understand.ts';
 import type { Weights } from './weights.ts';
 
@@ -26,7 +25,6 @@ const VECTOR_LIMITS = [100, 300, MAX_HITS] as const;
 export async function toCandidates(
   ask: AskEngine,
   query: Understood,
-  mode: Mode,
   weights: Weights,
   vector: Float32Array | null,
   filter: string | null,
@@ -35,11 +33,10 @@ export async function toCandidates(
   const demanded = demandedPhrases(query);
   if (demanded.length > 0)
     return gather(await ask(demanded.map((each) => ({ ...phraseQuery(each), ...within }))));
-  const words = mode === 'meaning' ? [] : decisiveWords(query, weights.termBar);
+  // In every mode: the engine's vector search is approximate, and what holds the words is likely to be near.
+  const words = decisiveWords(query, weights.termBar);
   const wordQueries = words.flatMap(queriesOf).map((each) => ({ ...each, ...within }));
-  if (vector === null || mode === 'keyword') {
-    return gather(wordQueries.length === 0 ? [] : await ask(wordQueries));
-  }
+  if (vector === null) return gather(wordQueries.length === 0 ? [] : await ask(wordQueries));
   // Side by side: the engine looks for both at the same time.
   const [found, nearest] = await Promise.all([
     wordQueries.length === 0 ? [] : ask(wordQueries),

@@ -1,4 +1,6 @@
+import { numberSubWords } from '../../platform/number-words.ts';
 import type { Entry } from './corpus.ts';
+import { standsLiterally } from './literal.ts';
 import { nearestOf, type Similarity } from './similarity.ts';
 import type { Mode } from './types.ts';
 import type { Form, Understood, Word } from './understand.ts';
@@ -26,9 +28,11 @@ export interface Weighed {
 
 /**
  * Whether a query has an answer by meaning at all. What is near to it in text, near to a question that is
- * answered, and shares its words, is evidence; one of the three alone says little.
+ * answered, and shares its words, is evidence; one of the three alone says little, and less if the query is short. A figure
+ * alone means nothing but itself.
  */
 export function opensMeaning(query: Understood, weights: Weights, candidates: readonly Weighed[]): boolean {
+  if (query.words.every((word) => numberSubWords(word.text) !== null)) return false;
   let text = -1;
   let question: number | null = null;
   let coverage = 0;
@@ -39,8 +43,13 @@ export function opensMeaning(query: Understood, weights: Weights, candidates: re
     coverage = Math.max(coverage, coverageOf(query, entry));
   }
   const asked = question ?? text + weights.questionLead;
-  return text + asked + weights.answerCoverage * coverage >= weights.answerBar;
+  const near = (1 - weights.answerQuestion) * text + weights.answerQuestion * asked;
+  const length = Math.min(1, [...query.text].length / LONG);
+  return near + weights.answerCoverage * coverage + weights.answerLength * length >= weights.answerBar;
 }
+
+/** Short queries lie near to much that has nothing to do with them; from this many characters on it no longer matters. */
+const LONG = 20;
 
 /** The share of the query's weight that stands in a passage, in the titles above it or in a question it answers. */
 function coverageOf(query: Understood, entry: Entry): number {
@@ -107,7 +116,7 @@ function isByTerm(query: Understood, weights: Weights, entry: Entry): boolean {
 export function formsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): readonly Form[] {
   if (word.quoted) return word.forms.slice(0, 1);
   return word.forms.filter(
-    ({ text, literal }) => entry.words.has(text) || (literal && entry.normalised.includes(text)),
+    ({ text, literal }) => entry.words.has(text) || (literal && standsLiterally(text, entry.normalised)),
   );
 }
 

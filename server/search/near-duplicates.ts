@@ -21,8 +21,6 @@ interface Twin {
   /** What both say: where it stands here, and its text, normalised. */
   readonly stretch: Stretch;
   readonly shared: string;
-  /** What only this one says, normalised. */
-  readonly rest: string;
 }
 
 /** Reads a build's near-duplicates once. */
@@ -30,7 +28,8 @@ export function createRepeatFinder({ bundle, entries }: Pick<Corpus, 'bundle' | 
   const twins = new Map<Entry, Twin[]>();
   for (const [one, other] of bundle.nearDuplicates) {
     const [first, second] = [entries[one.passage], entries[other.passage]];
-    if (first === undefined || second === undefined) continue;
+    // What two plans both say is what a reader compares: only a plan repeating itself is told once.
+    if (first === undefined || second === undefined || first.passage.plan !== second.passage.plan) continue;
     twins.set(first, [...(twins.get(first) ?? []), toTwin(first, second, one)]);
     twins.set(second, [...(twins.get(second) ?? []), toTwin(second, first, other)]);
   }
@@ -56,16 +55,15 @@ function toTwin({ passage }: Entry, other: Entry, { start, end }: Stretch): Twin
     other,
     stretch: { start, end },
     shared: normalise(text.slice(start, end)),
-    rest: normalise(`${text.slice(0, start)}\n${text.slice(end)}`),
   };
 }
 
-/** Whether what both say is why this passage matches: what only this one says would not have matched as well. */
-function explains({ stretch, shared, rest }: Twin, query: Understood, hit: Hit): boolean {
+/** Whether what both say is why this passage matches. */
+function explains({ stretch, shared }: Twin, query: Understood, hit: Hit): boolean {
   const { byTerm, byMeaning, terms, similarity } = hit;
   const wanted = [...terms, ...query.phrases];
   if (byTerm && wanted.length > 0) {
-    return wanted.every((word) => shared.includes(word)) && !wanted.every((word) => rest.includes(word));
+    return wanted.every((word) => shared.includes(word));
   }
   const sentence = byMeaning ? (similarity?.at ?? null) : null;
   if (sentence === null) return false;

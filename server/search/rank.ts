@@ -17,8 +17,15 @@ export function toRanked(query: Understood, mode: Mode, weights: Weights, hit: H
   const meaning = meaningScore(weights, hit);
   const share = mode === 'keyword' ? 1 : mode === 'meaning' ? 0 : weights.words;
   const about = kindScore(query, weights, hit.entry) + placeScore(query, weights, hit.entry);
-  const score = share * words + (1 - share) * meaning + about;
+  const score = firstIfExact(query, mode, hit, share * words + (1 - share) * meaning + about);
   return { ...hit, score: Math.min(1, Math.max(0, score)) };
+}
+
+/** Whoever types one word looks for that word: what is only near to it comes after all that hold it. */
+function firstIfExact({ words }: Understood, mode: Mode, { entry }: Hit, score: number): number {
+  const [word, ...others] = words;
+  if (mode === 'meaning' || word === undefined || others.length > 0) return score;
+  return shareIn(entry, word) === 1 ? (1 + score) / 2 : score / 2;
 }
 
 /** idf-weighted coverage of the query's words, more where they lead the passage, stand as typed or close together. */

@@ -112,12 +112,12 @@ function toSearchResult(
 /** Where nothing is looked for, every passage is a candidate, and the engine need not be asked. */
 async function candidatesOf(
   { ask, weights, corpus }: SearchParts,
-  { mode, query, vector }: Asked,
+  { query, vector }: Asked,
   filter: string | null,
 ): Promise<Candidates> {
   if (query.text === '') return { ids: new Set(corpus.byId.keys()), capped: false };
   if (query.words.length === 0) return { ids: new Set(), capped: false };
-  return toCandidates(ask, query, mode, weights, vector, filter);
+  return toCandidates(ask, query, weights, vector, filter);
 }
 
 /** While a match set is not capped its filtered part is in it; a capped one has to be asked for again. */

@@ -10,11 +10,14 @@ export const Weights = z.strictObject({
   meaningBar: share,
   /**
    * The door: a query has an answer by meaning only if the evidence for one reaches `answerBar`. The evidence is
-   * the nearest text's cosine, the nearest question's, and `answerCoverage` times the share of the query's weight
-   * that the best of the passages near enough covers.
+   * the mean of the nearest text's cosine and the nearest question's, `answerQuestion` the latter's part of it,
+   * `answerCoverage` times the share of the query's weight that the best of the passages near enough covers, and
+   * `answerLength` times its length in units of twenty characters, 1 at most.
    */
-  answerBar: z.number().min(0).max(3),
+  answerBar: z.number().min(0).max(2),
+  answerQuestion: share,
   answerCoverage: share,
+  answerLength: share,
   /** Questions are worded as queries are: so much nearer they lie to a query than texts do. Stands in for them. */
   questionLead: share,
   /** What a word counts that stands only in the titles above, or only in a question that the passage answers. */

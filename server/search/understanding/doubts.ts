@@ -120,7 +120,11 @@ function putsWordBetween(
  * What says how something is asked is hardly ever a slip: in a short word only at the end of one of the commonest
  * words, and of a query that is no sentence.
  */
-function changesFunctionWord(lexicon: Lexicon, run: string, { word, slip, wrong, start, end }: Mending): boolean {
+function changesFunctionWord(
+  lexicon: Lexicon,
+  run: string,
+  { word, slip, wrong, start, end }: Mending,
+): boolean {
   if (end - start > 3 || !wrong.some((at) => lexicon.isFunctionWord(run.charAt(at)))) return false;
   const first = lexicon.isFunctionWord(run.charAt(start));
   return first || slip !== 'homophone' || word.cost > COMMON_WORD || run.length > SENTENCE;

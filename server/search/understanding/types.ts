@@ -29,8 +29,11 @@ export interface Form {
   readonly literal: boolean;
 }
 
-/** Itself; a synonym; another name of the place; the other side of an OR; a word inside a turn of phrase. */
-export type FormOrigin = 'typed' | 'synonym' | 'name' | 'choice' | 'part';
+/**
+ * Itself; a synonym; another name of the place; the other side of an OR; a word inside a turn of phrase; the number
+ * without its unit.
+ */
+export type FormOrigin = 'typed' | 'synonym' | 'name' | 'choice' | 'part' | 'number';
 
 /** What was typed, and what it was taken for. */
 export interface Change {

@@ -91,11 +91,22 @@ function isTelling({ vocabulary, stopWords }: Language, word: string): boolean {
 function tokenUnits(language: Language, word: string, isNumber: boolean): readonly Unit[] {
   const { vocabulary, segmenter } = language;
   const names = placeForms(language, word);
-  if (vocabulary.has(word) || isNumber || names.length > 0) return [plainUnit(word, names)];
+  if (isNumber) return [plainUnit(word, vocabulary.has(word) ? [] : bareNumber(word))];
+  if (vocabulary.has(word) || names.length > 0) return [plainUnit(word, names)];
   const parts = segmenter.subWords(word).filter((part) => vocabulary.has(part));
-  if (parts.length === 0) return [plainUnit(word)];
+  if (parts.length === 0 || ORDINAL.test(word)) return [plainUnit(word)];
   return [...parts, ...leftOver(word, parts)].map((part) => plainUnit(part, placeForms(language, part)));
 }
+
+/** A table may have the unit in another column: 67.5 for 67.5%. */
+function bareNumber(word: string): readonly Form[] {
+  return word.endsWith('%') ? [toForm(word.slice(0, -1), BARE_SHARE, 'number', false)] : [];
+}
+
+const BARE_SHARE = 0.8;
+
+/** 第一产业 is not some 产业 that is 第一. */
+const ORDINAL = /^第[一二三四五六七八九十百\d]+./u;
 
 function plainUnit(text: string, more: readonly Form[] = []): Unit {
   return { text, forms: distinctForms([toForm(text, 1, 'typed', false), ...more]) };
@@ -116,14 +127,14 @@ function toForm(text: string, share: number, origin: FormOrigin, literal: boolea
 }
 
 /**
- * A long word is a compound that another text may have cut differently (环境保护 in 生态环境｜保护): it stands wherever
- * its characters do. A short one may lie across two words that have nothing to do with it.
+ * Another text may have cut a compound differently (环境保护 in 生态环境｜保护, 深加工 in 精深加工, 互联网+ in 互联网+医疗): it
+ * stands wherever its characters do. One of two characters may lie across two words that have nothing to do with it.
  */
 export function isCompound(text: string): boolean {
   return COMPOUND.test(text);
 }
 
-const COMPOUND = /^\p{Script=Han}{4,}$/u;
+const COMPOUND = /^(?:\p{Script=Han}{3,}|(?=.*\p{Script=Han}).*[\d+×&].*)$/u;
 
 /** Whether the engine can be asked for a form with any hope. */
 export function isFindable({ vocabulary }: Pick<Language, 'vocabulary'>, { text, literal }: Form): boolean {

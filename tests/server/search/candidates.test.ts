@@ -36,65 +36,55 @@ describe('decisiveWords', () => {
 describe('toCandidates', () => {
   it('unites what the decisive words and the vector find', async () => {
     const { ask } = engine({ words: { '"低空"': ['a', 'b'] }, near: ['b', 'c'] });
-    const found = await toCandidates(ask, understood({ 低空: 1 }), 'hybrid', weights, vector, null);
+    const found = await toCandidates(ask, understood({ 低空: 1 }), weights, vector, null);
     expect([...found.ids].toSorted()).toEqual(['a', 'b', 'c']);
     expect(found.capped).toBe(false);
   });
 
-  it('asks for words alone in keyword mode and for the vector alone in meaning mode', async () => {
+  it('asks for words alone where there is no vector', async () => {
     const words = engine({ words: { '"低空"': ['a'] }, near: ['b'] });
-    const byWord = await toCandidates(words.ask, understood({ 低空: 1 }), 'keyword', weights, null, null);
+    const byWord = await toCandidates(words.ask, understood({ 低空: 1 }), weights, null, null);
     expect([...byWord.ids]).toEqual(['a']);
-    const meaning = engine({ words: { '"低空"': ['a'] }, near: ['b'] });
-    const byMeaning = await toCandidates(
-      meaning.ask,
-      understood({ 低空: 1 }),
-      'meaning',
-      weights,
-      vector,
-      null,
-    );
-    expect([...byMeaning.ids]).toEqual(['b']);
   });
 
   it('asks for more near ones while an answer is full', async () => {
     const { ask, asked } = engine({ near: ids(250) });
-    const found = await toCandidates(ask, understood({ 低空: 1 }), 'meaning', weights, vector, null);
+    const found = await toCandidates(ask, understood({ 低空: 1 }), weights, vector, null);
     expect(found.ids.size).toBe(250);
-    expect(asked.map(({ limit }) => limit)).toEqual([100, 300]);
+    const near = asked.filter((each) => each.vector !== undefined);
+    expect(near.map(({ limit }) => limit)).toEqual([100, 300]);
   });
 
   it('asks the engine for no vector below τ', async () => {
     const { ask, asked } = engine({ near: ['a'] });
-    await toCandidates(ask, understood({ 低空: 1 }), 'meaning', weights, vector, null);
+    await toCandidates(ask, understood({ 低空: 1 }), weights, vector, null);
     // A little lower than τ: the engine's cosine differs from ours by rounding, and ours decides.
-    expect(asked[0]?.rankingScoreThreshold).toBeCloseTo((1 + weights.meaningBar - 0.01) / 2, 9);
+    const near = asked.find((each) => each.vector !== undefined);
+    expect(near?.rankingScoreThreshold).toBeCloseTo((1 + weights.meaningBar - 0.01) / 2, 9);
   });
 
   it('asks for the longest phrase alone: whoever lacks it is out', async () => {
     const query = understood({ 三高: 1, 四新: 1, 民宿: 1 }, { phrases: ['民宿', '三高四新'] });
     const { ask, asked } = engine({ words: { '"三 高 四 新"': ['a'] }, near: ['b'] });
-    expect([...(await toCandidates(ask, query, 'hybrid', weights, vector, null)).ids]).toEqual(['a']);
+    expect([...(await toCandidates(ask, query, weights, vector, null)).ids]).toEqual(['a']);
     expect(asked).toHaveLength(1);
     expect(asked[0]?.attributesToSearchOn).toEqual(['chars']);
   });
 
   it('looks for a compound by its characters, too', async () => {
     const { ask } = engine({ words: { '"环境保护"': ['a'], '"环 境 保 护"': ['a', 'b'] } });
-    const found = await toCandidates(ask, understood({ 环境保护: 1 }), 'keyword', weights, null, null);
+    const found = await toCandidates(ask, understood({ 环境保护: 1 }), weights, null, null);
     expect([...found.ids]).toEqual(['a', 'b']);
   });
 
   it('says so when there are more than it takes', async () => {
     const { ask } = engine({ words: { '"低空"': ids(2000) } });
-    expect((await toCandidates(ask, understood({ 低空: 1 }), 'keyword', weights, null, null)).capped).toBe(
-      true,
-    );
+    expect((await toCandidates(ask, understood({ 低空: 1 }), weights, null, null)).capped).toBe(true);
   });
 
   it('asks within a filter where one is given', async () => {
     const { ask, asked } = engine({});
-    await toCandidates(ask, understood({ 低空: 1 }), 'hybrid', weights, vector, 'plan IN ["a"]');
+    await toCandidates(ask, understood({ 低空: 1 }), weights, vector, 'plan IN ["a"]');
     expect(asked.map(({ filter }) => filter)).toEqual(['plan IN ["a"]', 'plan IN ["a"]']);
   });
 });

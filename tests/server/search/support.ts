@@ -125,8 +125,10 @@ export function understood(
 export const weights: Weights = {
   termBar: 0.5,
   meaningBar: 0.6,
-  answerBar: 1.3,
-  answerCoverage: 0.2,
+  answerBar: 0.65,
+  answerQuestion: 0.5,
+  answerCoverage: 0.1,
+  answerLength: 0,
   questionLead: 0.1,
   titleWord: 0.5,
   questionWord: 0.4,

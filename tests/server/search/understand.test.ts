@@ -4,7 +4,7 @@ import { type Language, plainWords, understand } from '../../../server/search/un
 import { noSynonyms } from '../../../server/search/understanding/synonyms.ts';
 
 const language: Language = {
-  segmenter: createSegmenter(['低空经济', '新质生产力', '新质', '三高四新']),
+  segmenter: createSegmenter(['第一产业', '低空经济', '新质生产力', '新质', '三高四新']),
   vocabulary: new Map([
     ['低空经济', 2],
     ['经济', 50],
@@ -41,9 +41,9 @@ describe('the words of a query', () => {
     expect([known?.text, unknown?.text].toSorted()).toEqual(['民宿', '火星']);
   });
 
-  it('of numbers are never taken apart', () => {
+  it('of numbers and ordinals are never taken apart', () => {
     expect(texts('2031年')).toEqual(['2031年']);
-    expect(understand(language, '2031年').words[0]?.found).toBe(false);
+    expect(texts('第一产业')).toEqual(['第一产业']);
   });
 
   it('weigh more the rarer they are, and most if they stand nowhere', () => {
