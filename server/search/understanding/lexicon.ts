@@ -33,6 +33,8 @@ export interface Lexicon {
   withOneLeftOut(text: string): readonly LexiconWord[];
   /** Those of two characters or more with these initials, the commonest first. */
   byInitials(initials: string): readonly LexiconWord[];
+  /** The commonest character of this sound that says how something is asked, null where there is none. */
+  functionCharacter(syllable: string): string | null;
   lookAlikes(character: string): readonly string[];
   /** Whether a word says how something is asked, not what is asked for. */
   isFunctionWord(text: string): boolean;
@@ -65,6 +67,7 @@ export function toLexicon(
   const byInitials = groupBy(commonestFirst, ({ syllables }) => [
     syllables.map((each) => each.charAt(0)).join(''),
   ]);
+  const functionCharacters = bySyllable(vocabulary, data.functionWords);
   const alike = groupBy(data.similar, (group) => group);
   return {
     sounds,
@@ -77,6 +80,7 @@ export function toLexicon(
     },
     withOneLeftOut: (text) => leftOut.get(text) ?? [],
     byInitials: (initials) => byInitials.get(initials) ?? [],
+    functionCharacter: (syllable) => functionCharacters.get(syllable) ?? null,
     lookAlikes: (character) =>
       (alike.get(character) ?? []).flatMap((group) => [...group].filter((each) => each !== character)),
     isFunctionWord: (text) => data.functionWords.has(text),
@@ -109,6 +113,16 @@ function toWords(
 /** Half a passage is added, so that a place that no passage names is rare, not impossible. */
 function costOf(count: number, total: number): number {
   return -Math.log((count + 0.5) / (total + 0.5));
+}
+
+function bySyllable(
+  vocabulary: ReadonlyMap<string, number>,
+  functionWords: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const rarestFirst = [...vocabulary]
+    .filter(([text]) => text.length === 1 && functionWords.has(text))
+    .toSorted(([, a], [, b]) => a - b);
+  return new Map(rarestFirst.map(([text]) => [syllablesOf(text).join(''), text]));
 }
 
 interface GrowingNode {
