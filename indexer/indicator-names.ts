@@ -19,7 +19,12 @@ export interface IndicatorNames {
   readonly dropped: readonly string[];
   /** Words in a name that make it a change and not a state. */
   readonly changes: readonly string[];
-  readonly concepts: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly concepts: readonly {
+    readonly name: string;
+    readonly aliases: readonly string[];
+    /** Names that are not the indicator's alone: never used for matching. */
+    readonly weak: readonly string[];
+  }[];
   readonly cautions: {
     readonly notes: readonly CautionRule[];
     /** Two tables of a plan give values of one year that differ by more than this share. `{year}`, `{a}`, `{b}`. */
@@ -35,7 +40,7 @@ const File = z.strictObject({
   replaced: z.array(z.tuple([text, z.string()])),
   dropped: list,
   changes: list.min(1),
-  concepts: z.array(z.strictObject({ name: text, aliases: list })),
+  concepts: z.array(z.strictObject({ name: text, aliases: list, weak: list.default([]) })),
   cautions: z.strictObject({
     notes: z.array(z.strictObject({ words: list.min(1), reach: z.enum(['own', 'wider']), text })),
     differs: z.strictObject({ share: z.number().positive(), text }),

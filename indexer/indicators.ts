@@ -152,8 +152,8 @@ function toConcepts(
       const own = rows.filter((row) => row.key === key);
       const name =
         ruled.get(key)?.name ?? (own.find(({ shape }) => shape === 'outlook') ?? own[0])?.name ?? key;
-      const aliases = ruled.get(key)?.aliases ?? [];
-      return [key, { name, aliases, rows: own.map(({ passage }) => passage) }];
+      const { aliases = [], weak = [] } = ruled.get(key) ?? {};
+      return [key, { name, aliases, weak, rows: own.map(({ passage }) => passage) }];
     }),
   );
 }

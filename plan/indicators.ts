@@ -114,6 +114,8 @@ export interface IndicatorConcept {
   readonly name: string;
   /** What people call it. */
   readonly aliases: readonly string[];
+  /** Names that also mean other things: its only where a figure is asked for. */
+  readonly weak: readonly string[];
   /** Passage ids of its rows, plans in catalog order, in document order. */
   readonly rows: readonly string[];
 }

@@ -1,0 +1,52 @@
+import { render } from 'preact-render-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toAnswerModels } from '../../../server/view-models/answers.ts';
+import { Answers } from '../../../server/views/answers.tsx';
+import { openRealAnswers, type RealAnswers } from '../answers/real-sources.ts';
+
+let real: RealAnswers;
+beforeAll(async () => {
+  real = await openRealAnswers();
+});
+const models = (q: string) => toAnswerModels(real.ask(q), real.library);
+
+describe('answers on the page', () => {
+  it('are labelled by kind and plan, and marked where the query asks for one figure', () => {
+    const [, city] = models('2030年森林覆盖率');
+    expect(city).toMatchObject({
+      type: 'indicator',
+      label: '指标',
+      title: '森林覆盖率',
+      badge: { region: '永州市', status: '草案', draft: true },
+      rows: [
+        {
+          name: '森林覆盖率（%）',
+          nature: '约束性',
+          values: [
+            { column: '基期值（2025年）', text: '55', asked: false },
+            { column: '目标值（2030年）', text: '56', asked: true },
+          ],
+        },
+      ],
+      cautions: [{ url: expect.stringContaining('/passages/yongzhou-b1-n3') }],
+    });
+  });
+
+  it('have ids of their own and a heading each under 直接回答', () => {
+    const html = render(<Answers answers={models('县域医共体')} />);
+    expect(html.match(/<h2[^>]*>直接回答<\/h2>/g)).toHaveLength(1);
+    expect(html.match(/<h3[^>]*id="answer-\d"/g)).toEqual([
+      expect.stringContaining('answer-1'),
+      expect.stringContaining('answer-2'),
+    ]);
+  });
+
+  it.each(['瞪羚企业', '城镇化率', '永州定位', '第23章'])('to %s link to every passage they show', (q) => {
+    const html = render(<Answers answers={models(q)} />).replaceAll('&amp;', '&');
+    for (const answer of real.ask(q)) expect(html).toContain(`href="${answer.url}"`);
+  });
+
+  it('are not there where nothing is sure', () => {
+    expect(render(<Answers answers={models('民宿')} />)).toBe('');
+  });
+});
