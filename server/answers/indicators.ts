@@ -5,6 +5,7 @@ import {
   type IndicatorFigure,
 } from '../../plan/indicators.ts';
 import type { Plan } from '../../plan/model.ts';
+import type { Library } from '../library.ts';
 import { toAskedFigures } from './asked-figures.ts';
 import { nameKey } from './name-key.ts';
 import { type Layer, peel, wordLayer } from './peel.ts';
@@ -115,7 +116,7 @@ function toNamed(
 }
 
 function toAnswer(
-  { bundle }: AnswerSources,
+  { bundle, library }: AnswerSources,
   plan: Plan,
   concept: IndicatorConcept,
   rows: readonly Indicator[],
@@ -127,7 +128,7 @@ function toAnswer(
     means.flatMap((meaning) => (meaning.type === 'year' ? [meaning.year] : [])),
     means.flatMap((meaning) => (meaning.type === 'role' ? [meaning.role] : [])),
   );
-  const shown = asked.map(({ row, figures }) => toRow(row, figures, q));
+  const shown = asked.map(({ row, figures }) => toRow(library, row, figures, q));
   const [first] = shown;
   if (first === undefined) return [];
   const cautions = bundle.indicators.cautions.filter(
@@ -150,12 +151,16 @@ function toAnswer(
   ];
 }
 
-function toRow(row: Indicator, asked: ReadonlySet<IndicatorFigure>, q: string): AnswerRow {
+function toRow(library: Library, row: Indicator, asked: ReadonlySet<IndicatorFigure>, q: string): AnswerRow {
   return {
     ...toAnswerPassage(row.passage, q),
     name: row.name,
     unit: row.unit,
     nature: row.shape === 'outlook' ? row.nature : null,
+    notes: row.notes.flatMap((id) => {
+      const text = library.passage(id)?.passage.text;
+      return text === undefined ? [] : [{ ...toAnswerPassage(id, q), text }];
+    }),
     figures: figuresOf(row).map((figure) => ({
       role: figure.role,
       year: figure.year,

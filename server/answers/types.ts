@@ -51,6 +51,8 @@ export interface AnswerRow {
   readonly unit: string | null;
   /** Null in a table that looks back. */
   readonly nature: IndicatorNature | null;
+  /** What the table notes about a sign in the row (a star, square brackets) or its indicator, word for word. */
+  readonly notes: readonly (AnswerPassage & { readonly text: string })[];
   readonly figures: readonly AnswerFigure[];
 }
 

@@ -31,6 +31,8 @@ export interface RowModel {
   readonly name: string;
   readonly nature: string | null;
   readonly url: string;
+  /** What the table says of its signs; what a caution already says of the indicator is left out. */
+  readonly notes: readonly Link[];
   readonly values: readonly { readonly column: string; readonly text: string; readonly asked: boolean }[];
 }
 
@@ -70,13 +72,15 @@ function toAnswerModel(answer: Answer, index: number, library: Library): AnswerM
 }
 
 function toIndicator({ rows, cautions }: Extract<Answer, { kind: 'indicator' }>) {
+  const told = new Set(cautions.flatMap(({ passages }) => passages.map(({ id }) => id)));
   return {
     rows: rows.map(
-      ({ id, url, name, unit, nature, figures }): RowModel => ({
+      ({ id, url, name, unit, nature, notes, figures }): RowModel => ({
         id,
         name: unit === null ? name : `${name}（${unit}）`,
         nature,
         url,
+        notes: notes.filter((note) => !told.has(note.id)).map((note) => ({ text: note.text, url: note.url })),
         values: figures.map(({ column, text, asked }) => ({
           column: column.replaceAll('·', ' · '),
           text,

@@ -83,6 +83,11 @@ function Row({ row }: { readonly row: RowModel }) {
           </div>
         ))}
       </dl>
+      {row.notes.map(({ text, url }) => (
+        <p key={url} class="answer-note">
+          <a href={url}>{text}</a>
+        </p>
+      ))}
     </div>
   );
 }

@@ -72,6 +72,7 @@ describe('an indicator', () => {
       'PM2.5浓度2030年',
       ['hunan-b2-r18 target 31.3（以国家下达任务为准）', 'yongzhou-b2-r18 target 以省下达任务为准'],
     ],
+    ['湖南人均寿命到2030年多少岁', ['hunan-b2-r15 target 80.2']],
     ['永州制造业增加值占比2025年', ['yongzhou-b1-r3 actual 23.1']],
     // Told from 执业（助理）医师, which counts more people.
     ['每千人口执业医师数目标', ['hunan-b2-r11 target 3.7左右', 'yongzhou-b2-r11 target 3.5左右']],
@@ -87,6 +88,18 @@ describe('an indicator', () => {
       text: '森林覆盖率（%）：基期值（2025年） 55，目标值（2030年） 56，约束性',
       rows: [{ id: 'yongzhou-b2-r20', unit: '%', nature: '约束性' }],
     });
+  });
+
+  it('comes with the note that explains its star or brackets', () => {
+    const notes = ['湖南森林覆盖率', '永州入托率'].flatMap((q) =>
+      real
+        .ask(q)
+        .flatMap((answer) => (answer.kind === 'indicator' ? answer.rows.flatMap((row) => row.notes) : [])),
+    );
+    expect(notes.map(({ id, text }) => [id, text])).toEqual([
+      ['hunan-b2-n1', '注：①[ ]为5年累计数。②带*的为2024年数据。'],
+      ['yongzhou-b2-n1', '注：[ ]为5年累计数'],
+    ]);
   });
 
   it('comes with what speaks against comparing its figures, and where that stands', () => {
