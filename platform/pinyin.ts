@@ -36,6 +36,12 @@ const readings = new Map<string, readonly string[]>();
 const RUN = /(?<han>\p{Script=Han}+)|(?:(?!\p{Script=Han})\S)+/gu;
 
 function soundsOf(run: string): readonly string[] {
+  const only = [...run].flatMap((character) => {
+    const all = readingsOf(character);
+    return all.length === 1 ? all : [];
+  });
+  // Only characters of several sounds need to be read by the words around them, which is what takes time.
+  if (only.length === [...run].length) return only;
   const sounds = pinyin(run, { toneType: 'none', type: 'array', v: true });
   const characters = [...run];
   // One syllable a character, whatever the library makes of a stretch it does not know.
