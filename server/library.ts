@@ -11,8 +11,8 @@ import type {
 } from '../plan/model.ts';
 import type { Bundle, PlanOutline, StoredPassage } from '../platform/bundle.ts';
 import { KIND_FACETS } from '../platform/document.ts';
-import type { Region } from '../platform/regions.ts';
 import { type ChapterPage, toChapterPages } from './chapter-pages.ts';
+import { toNames } from './filter-names.ts';
 import type { KnownValues } from './search/search-params.ts';
 import { urls } from './urls.ts';
 
@@ -139,23 +139,10 @@ function toKnown(bundle: Bundle): KnownValues {
     topic: new Set(bundle.passages.flatMap(({ topics }) => topics)),
     // Every place there is: one that no passage names is not odd, it only has no result.
     region: new Set(bundle.regions.map(({ name }) => name)),
-    regionAliases: toAliases(bundle.regions),
+    names: toNames(bundle),
     kind: new Set(KIND_FACETS),
     level: new Set(outlines.map(({ plan }) => plan.level)),
   };
-}
-
-/** A name that several regions go by is none of theirs. */
-function toAliases(regions: readonly Region[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, readonly string[]>();
-  for (const { name, aliases } of regions) {
-    for (const alias of aliases) owners.set(alias, [...(owners.get(alias) ?? []), name]);
-  }
-  return new Map(
-    [...owners].flatMap(([alias, [owner, ...others]]) =>
-      owner === undefined || others.length > 0 ? [] : [[alias, owner] as const],
-    ),
-  );
 }
 
 function toCounts(bundle: Bundle): Counts {

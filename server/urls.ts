@@ -25,9 +25,10 @@ function searchUrl(query: Searchable, format: SearchFormat = ''): string {
 
 /** The name-value pairs of a search in the order of the address. */
 export function searchEntries(query: Searchable): readonly (readonly [string, string])[] {
-  const { q = '', mode = 'hybrid', sort = 'relevance', size = DEFAULT_SIZE, page = 1 } = query;
+  const { q = '', off = [], mode = 'hybrid', sort = 'relevance', size = DEFAULT_SIZE, page = 1 } = query;
   const entries: [string, string][] = [];
   if (q !== '') entries.push(['q', q]);
+  for (const word of off) entries.push(['off', word]);
   if (mode !== 'hybrid') entries.push(['mode', mode]);
   for (const name of FILTER_NAMES) {
     for (const value of query.filters?.[name] ?? []) entries.push([name, value]);

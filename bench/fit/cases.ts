@@ -63,7 +63,9 @@ function candidatesOf({ corpus }: FitParts, query: Understood, vector: Float32Ar
   return corpus.entries.flatMap((entry) => {
     const similarity = similarityOf(corpus, vector, entry);
     const near = nearestOf(similarity) >= FAR;
-    const stands = query.words.some((word) => shareIn(entry, word) > 0 || shareAmong(entry.titleWords, word) > 0);
+    const stands = query.words.some(
+      (word) => shareIn(entry, word) > 0 || shareAmong(entry.titleWords, word) > 0,
+    );
     return near || stands ? [{ entry, similarity }] : [];
   });
 }

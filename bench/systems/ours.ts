@@ -14,6 +14,7 @@ export function ours(parts: SearchParts, mode: Mode, name: string = mode): Syste
     rank: async (q) => {
       const { results } = await search({
         q,
+        off: [],
         mode,
         filters: NO_FILTERS,
         sort: 'relevance',

@@ -22,9 +22,9 @@ export function toRanked(query: Understood, mode: Mode, weights: Weights, hit: H
 }
 
 /** Whoever types one word looks for that word: what is only near to it comes after all that hold it. */
-function firstIfExact({ words }: Understood, mode: Mode, { entry }: Hit, score: number): number {
-  const [word, ...others] = words;
-  if (mode === 'meaning' || word === undefined || others.length > 0) return score;
+function firstIfExact({ words, text }: Understood, mode: Mode, { entry }: Hit, score: number): number {
+  const word = words[0];
+  if (mode === 'meaning' || word?.text !== text) return score;
   return shareIn(entry, word) === 1 ? (1 + score) / 2 : score / 2;
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { normalise } from '../../platform/normalise.ts';
 import { DEFAULT_SIZE } from '../urls.ts';
+import { type Fields, readFields } from './fields.ts';
 import {
   FILTER_NAMES,
   type FilterName,
@@ -17,13 +19,14 @@ const MAX_PAGE = 10_000;
 
 /** The values that each filter can take in the build that is served. */
 export interface KnownValues extends Readonly<Record<FilterName, ReadonlySet<string>>> {
-  /** Another name of a region → its full official name. */
-  readonly regionAliases: ReadonlyMap<string, string>;
+  /** What a reader may call a value, normalised → the values. */
+  readonly names: Readonly<Record<FilterName, ReadonlyMap<string, readonly string[]>>>;
 }
 
 /** What a reader calls a parameter, in notes. */
 const PARAMETER_LABELS: Readonly<Record<string, string>> = {
   q: '检索词',
+  off: '不采用',
   mode: '方式',
   sort: '排序',
   page: '页码',
@@ -52,14 +55,36 @@ const SortValue = z.enum(SORTS);
 /** Reads a search off an address. Never fails: an odd value falls back to the default and is named in `notes`. */
 export function parseSearchParams(params: URLSearchParams, known: KnownValues): SearchQuery {
   const notes: string[] = [];
-  const q = readQueryText(single(params, 'q', notes) ?? '', notes);
+  const fields = readFields(readQueryText(single(params, 'q', notes) ?? '', notes), known);
+  notes.push(...fields.notes);
   const mode: Mode = readValue(params, 'mode', ModeValue, 'hybrid', notes);
   const sort: Sort = readValue(params, 'sort', SortValue, 'relevance', notes);
   const page = readValue(params, 'page', Page, 1, notes);
   const size = readValue(params, 'size', Size, DEFAULT_SIZE, notes);
-  const filters = readFilters(params, known, notes);
+  const filters = withFields(readFilters(params, known, notes), fields);
   noteBrackets(params, notes);
-  return { q, mode, filters, sort, page, size, notes };
+  return { q: fields.q, off: readOff(params), mode, filters, sort, page, size, notes };
+}
+
+/** What the reader does not want to be read otherwise: a handful of words, tidied as the query is. */
+function readOff(params: URLSearchParams): readonly string[] {
+  const words = params.getAll('off').map((word) => [...tidied(word)].slice(0, MAX_QUERY_CHARACTERS).join(''));
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, MAX_OFF);
+}
+
+const MAX_OFF = 20;
+
+function withFields(filters: Filters, { filters: fields }: Fields): Filters {
+  const both = (name: FilterName) => [...new Set([...filters[name], ...(fields[name] ?? [])])];
+  return {
+    plan: both('plan'),
+    part: both('part'),
+    chapter: both('chapter'),
+    topic: both('topic'),
+    region: both('region'),
+    kind: both('kind'),
+    level: both('level'),
+  };
 }
 
 /** A query's text as it is searched: blanks and control characters become one space, cut after 200 characters. */
@@ -124,7 +149,7 @@ function readFilters(params: URLSearchParams, known: KnownValues, notes: string[
 /** A place may be asked for by any name it goes by; which one that is, is said. */
 function fullNames(typed: readonly string[], known: KnownValues, notes: string[]): readonly string[] {
   const names = typed.map((value) => {
-    const full = known.region.has(value) ? undefined : known.regionAliases.get(value);
+    const full = known.region.has(value) ? undefined : known.names.region.get(normalise(value))?.[0];
     if (full === undefined) return value;
     notes.push(`地区“${shortened(value)}”按全称“${full}”筛选。`);
     return full;

@@ -9,7 +9,7 @@ import { toRanked } from './rank.ts';
 import { remember } from './remember.ts';
 import { shownHits, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
-import type { Filters, Mode, Search, SearchQuery, SearchResult } from './types.ts';
+import type { Filters, Mode, Search, SearchQuery, SearchResult, UnderstoodQuery } from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
 import type { Weights } from './weights.ts';
 
@@ -47,13 +47,13 @@ const REMEMBERED = 200;
 export function createSearch(parts: SearchParts): Search {
   const findRepeats = createRepeatFinder(parts.corpus);
   const matchSetOf = remember((key) => {
-    const { mode, q } = JSON.parse(key) as Pick<SearchQuery, 'mode' | 'q'>;
-    return toMatchSet(parts, mode, q);
+    const { mode, q, off } = JSON.parse(key) as Pick<SearchQuery, 'mode' | 'q' | 'off'>;
+    return toMatchSet(parts, mode, q, off);
   }, REMEMBERED);
   return async (search) => {
     const clock = startClock();
-    const { mode, q } = search;
-    const matchSet = await matchSetOf(JSON.stringify({ mode, q }));
+    const { mode, q, off } = search;
+    const matchSet = await matchSetOf(JSON.stringify({ mode, q, off }));
     const passing = (await withinFilters(parts, matchSet, search.filters)).filter(({ entry }) =>
       passes(search.filters, entry),
     );
@@ -66,9 +66,14 @@ export function createSearch(parts: SearchParts): Search {
   };
 }
 
-async function toMatchSet(parts: SearchParts, mode: Mode, q: string): Promise<MatchSet> {
+async function toMatchSet(
+  parts: SearchParts,
+  mode: Mode,
+  q: string,
+  off: readonly string[],
+): Promise<MatchSet> {
   const clock = startClock();
-  const query = understand(parts.language, q);
+  const query = understand(parts.language, q, off);
   const vector = mode === 'keyword' || query.text === '' ? null : await parts.embed(query.text);
   const asked = { mode, query, vector };
   const understood = clock();
@@ -97,8 +102,9 @@ function toSearchResult(
       q: search.q,
       mode: search.mode,
       terms: query.words.map(({ text }) => text),
-      correction: null,
-      notes: [...search.notes, ...wordless(search.q, query), ...beyond],
+      correction: toCorrection(query),
+      understood: toUnderstoodQuery(query),
+      notes: [...search.notes, ...query.slips, ...wordless(search.q, query), ...beyond],
     },
     answers: [],
     total: { sections: sections.length, passages: passing.length, capped },
@@ -106,6 +112,21 @@ function toSearchResult(
     pages,
     results: shown.map((section) => toResult(corpus, language.segmenter, query, search.q, repeats, section)),
     facets: countFacets(corpus, search.filters, hits),
+  };
+}
+
+function toCorrection({ changes, text }: Understood): string | null {
+  return changes.some(({ kind }) => kind !== 'number') ? text : null;
+}
+
+function toUnderstoodQuery({ changes, words }: Understood): UnderstoodQuery {
+  return {
+    changes,
+    synonyms: words.flatMap(({ text, forms }) => {
+      const also = forms.filter(({ origin }) => origin === 'synonym').map((form) => form.text);
+      return also.length === 0 ? [] : [{ term: text, also }];
+    }),
+    places: [...new Set(words.flatMap(({ region }) => (region === null ? [] : [region])))],
   };
 }
 

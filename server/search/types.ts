@@ -1,10 +1,13 @@
 import type { PassageKind, PathStep, PlanStatus, SectionKind } from '../../plan/model.ts';
 import type { KindFacet } from '../../platform/document.ts';
+import type { Change } from './understanding/types.ts';
 
 /** A search as the URL says it, parsed; every odd value is gone and named in `notes`. */
 export interface SearchQuery {
   /** As typed, trimmed, at most 200 characters. */
   readonly q: string;
+  /** Words that the reader refused: not read otherwise than typed, not standing for anything. */
+  readonly off: readonly string[];
   readonly mode: Mode;
   readonly filters: Filters;
   readonly sort: Sort;
@@ -99,13 +102,25 @@ export interface FacetValue {
   readonly selected: boolean;
 }
 
+/** What was made of the query, each part of it removable by naming it in `off`. */
+export interface UnderstoodQuery {
+  /** What was read otherwise than typed. */
+  readonly changes: readonly Change[];
+  /** What else a word is looked for as. */
+  readonly synonyms: readonly { readonly term: string; readonly also: readonly string[] }[];
+  /** The regions that the query names, by their full names: passages that carry them rank higher. */
+  readonly places: readonly string[];
+}
+
 /** The answer to a search: the JSON of /api/search. */
 export interface SearchResult {
   readonly query: {
     readonly q: string;
     readonly mode: Mode;
     readonly terms: readonly string[];
+    /** The query as it was read, where spelling or pinyin was mended; else null. */
     readonly correction: string | null;
+    readonly understood: UnderstoodQuery;
     readonly notes: readonly string[];
   };
   readonly answers: readonly never[];

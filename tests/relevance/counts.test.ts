@@ -89,7 +89,7 @@ async function matchSet(each: Combination): Promise<readonly Entry[]> {
   const query = understand(language, each.q);
   if (each.mode === 'keyword' || query.text === '') return matching(each, corpus.entries);
   const vector = await embed(query.text);
-  const { ids } = await toCandidates(askEngine, query, each.mode, weights, vector, null);
+  const { ids } = await toCandidates(askEngine, query, weights, vector, null);
   const pool = corpus.entries.filter(({ passage }) => ids.has(passage.id));
   return matching(each, pool);
 }

@@ -41,6 +41,7 @@ export function answer(query: SearchQuery, library: Library): SearchResult {
       mode: query.mode,
       terms: query.q === '' ? [] : [query.q],
       correction: null,
+      understood: { changes: [], synonyms: [], places: [] },
       notes: query.notes,
     },
     answers: [],

@@ -23,6 +23,7 @@ describe('the address of a search', () => {
   it('goes back to the first page when a filter is chosen or let go', () => {
     const query = {
       q: 'x',
+      off: [],
       mode: 'hybrid',
       filters: { ...NO_FILTERS, kind: ['box'] },
       sort: 'relevance',

@@ -13,6 +13,7 @@ describe('a search read off an address', () => {
   it('is everything in document order when nothing is said', () => {
     expect(parse('')).toEqual({
       q: '',
+      off: [],
       mode: 'hybrid',
       filters: { plan: [], part: [], chapter: [], topic: [], region: [], kind: [], level: [] },
       sort: 'relevance',
@@ -75,6 +76,7 @@ describe('property: parse(url(q)) = q', () => {
       .string({ unit: 'grapheme', maxLength: 60 })
       .map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
       .filter((text) => [...text].length <= 200),
+    off: fc.uniqueArray(fc.constantFrom('养老', '洞庭湖', 'a b'), { maxLength: 2 }),
     mode: fc.constantFrom(...MODES),
     filters: fc.record({
       plan: values('plan'),

@@ -4,6 +4,7 @@ import { toPagination } from '../../../server/view-models/pagination.ts';
 
 const query = {
   q: '',
+  off: [],
   mode: 'hybrid',
   filters: NO_FILTERS,
   sort: 'relevance',

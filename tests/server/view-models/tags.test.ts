@@ -5,6 +5,7 @@ import { toReadingTags, toTags } from '../../../server/view-models/tags.ts';
 
 const query: SearchQuery = {
   q: '民宿',
+  off: [],
   mode: 'keyword',
   filters: { ...NO_FILTERS, topic: ['产业'], region: ['庚县'] },
   sort: 'relevance',
