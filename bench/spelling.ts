@@ -6,6 +6,7 @@ import { normalise } from '../platform/normalise.ts';
 import { initialsOf, syllablesOf } from '../platform/pinyin.ts';
 import { readPointer } from '../platform/pointer.ts';
 import { createSegmenter } from '../platform/segmenter.ts';
+import { textsOf } from '../server/language.ts';
 import { toLexicon } from '../server/search/understanding/lexicon.ts';
 import { createLiteral } from '../server/search/understanding/literal.ts';
 import { readPinyin } from '../server/search/understanding/pinyin.ts';
@@ -90,15 +91,6 @@ async function readPublished(): Promise<Bundle> {
   const pointer = await readPointer(dataDir);
   if (pointer === null) throw new Error(`nothing is published in ${dataDir}: npm run index`);
   return readBundle(dataDir, pointer.build);
-}
-
-function textsOf({ passages, plans }: Bundle): readonly string[] {
-  const titles = plans.flatMap(({ plan, sections, parts }) => [
-    plan.title,
-    ...sections.flatMap(({ title, path }) => [title ?? '', ...path.map((step) => step.title ?? '')]),
-    ...parts.map(({ title }) => title ?? ''),
-  ]);
-  return [...passages.map(({ passage }) => passage.text), ...new Set(titles)].map(normalise);
 }
 
 /** Judged queries that are spelt as they should be, and questions that the plans answer; both normalised. */

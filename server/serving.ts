@@ -1,28 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { Bundle } from '../platform/bundle.ts';
 import { readBundle } from '../platform/bundle-files.ts';
 import { ROOT } from '../platform/config.ts';
 import type { Embedder } from '../platform/embedder.ts';
-import { createSegmenter, type Segmenter } from '../platform/segmenter.ts';
-import { parseWordList } from '../platform/word-list.ts';
+import { createAnswers } from './answers/answers.ts';
+import { readAnswerRules } from './answers/rules.ts';
 import type { EngineDoor } from './engine-door.ts';
+import { readLanguage } from './language.ts';
 import { toLibrary } from './library.ts';
 import { askEngine } from './search/ask.ts';
 import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
 import { createSearch, type SearchParts } from './search/search.ts';
-import { type Intents, type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
-import { toPlaces } from './search/understanding/places.ts';
-import { createSynonymFinder } from './search/understanding/synonyms.ts';
-import { type SynonymGroup, SynonymsFile } from './search/understanding/synonyms-file.ts';
+import { type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
-
-const turns = z.array(z.string().min(1));
-const IntentsFile = z.strictObject({ figure: turns, definition: turns });
 
 /** One build, being served. */
 export interface Serving extends Served {
@@ -45,40 +38,22 @@ export async function toServing(
 ): Promise<Serving> {
   const bundle = await readBundle(dataDir, build);
   const weights = await readWeights();
-  const language = toLanguage(bundle, createSegmenter(bundle.dictionary), await readPhrasing());
-  // The dictionary is loaded by the first text that is cut: a second that no reader should wait for.
-  language.segmenter.segment('纲要');
+  const language = await readLanguage(bundle);
+  const library = toLibrary(bundle);
   const parts: SearchParts = {
     corpus: toCorpus(bundle),
     language,
     weights,
     embed: rememberQueries(embedder.embedQuery),
     ask: askEngine(engine, bundle.manifest.indexes.passages),
+    answer: createAnswers({ library, bundle, rules: readAnswerRules() }),
   };
   return {
     build,
     parts,
-    library: toLibrary(bundle),
+    library,
     marker: (q) => toMarker(language, q),
     search: createSearch(parts),
-  };
-}
-
-function toLanguage(
-  bundle: Bundle,
-  segmenter: Segmenter,
-  { stopWords, intents, synonyms }: Phrasing,
-): Language {
-  const { vocabulary, passages } = bundle;
-  return {
-    segmenter,
-    vocabulary,
-    passages: passages.length,
-    stopWords,
-    intents,
-    synonyms: createSynonymFinder(synonyms),
-    places: toPlaces(bundle.regions),
-    speller: null,
   };
 }
 
@@ -89,23 +64,4 @@ function toMarker(language: Language, q: string): Marker {
 
 async function readWeights(): Promise<Weights> {
   return Weights.parse(JSON.parse(await readFile(join(ROOT, 'data/weights.json'), 'utf8')));
-}
-
-/** How people put things, whatever the build. */
-interface Phrasing {
-  readonly stopWords: ReadonlySet<string>;
-  readonly intents: Intents;
-  readonly synonyms: readonly SynonymGroup[];
-}
-
-async function readPhrasing(): Promise<Phrasing> {
-  const read = (file: string) => readFile(join(ROOT, 'data', file), 'utf8');
-  const [stop, intents, synonyms] = await Promise.all(
-    ['dictionary/stop.txt', 'intents.json', 'synonyms.json'].map(read),
-  );
-  return {
-    stopWords: new Set(parseWordList(stop ?? '')),
-    intents: IntentsFile.parse(JSON.parse(intents ?? '')),
-    synonyms: SynonymsFile.parse(JSON.parse(synonyms ?? '')),
-  };
 }

@@ -1,4 +1,6 @@
 import type { Embedder } from '../../platform/embedder.ts';
+import type { ToAnswers } from '../answers/answers.ts';
+import type { AnswerQuery } from '../answers/types.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { countFacets, passes } from './facets.ts';
@@ -20,6 +22,8 @@ export interface SearchParts {
   /** Embeds queries; the same text may be asked for again and again. */
   readonly embed: Embedder['embedQuery'];
   readonly ask: AskEngine;
+  /** What can be told at once, before any hit. */
+  readonly answer: ToAnswers;
 }
 
 /** A query with what is needed to find its match set. */
@@ -84,7 +88,7 @@ async function toMatchSet(
 }
 
 function toSearchResult(
-  { corpus, weights, language }: SearchParts,
+  { corpus, weights, language, answer }: SearchParts,
   findRepeats: RepeatFinder,
   search: SearchQuery,
   { asked: { query }, hits, candidates: { capped } }: MatchSet,
@@ -106,13 +110,17 @@ function toSearchResult(
       understood: toUnderstoodQuery(query),
       notes: [...search.notes, ...query.slips, ...wordless(search.q, query), ...beyond],
     },
-    answers: [],
+    answers: answer(toAnswerQuery(search, query)),
     total: { sections: sections.length, passages: passing.length, capped },
     page,
     pages,
     results: shown.map((section) => toResult(corpus, language.segmenter, query, search.q, repeats, section)),
     facets: countFacets(corpus, search.filters, hits),
   };
+}
+
+function toAnswerQuery({ q, filters }: SearchQuery, { text, excluded, asks }: Understood): AnswerQuery {
+  return { q, text, excluded, asks, plans: filters.plan };
 }
 
 function toCorrection({ changes, text }: Understood): string | null {

@@ -1,5 +1,6 @@
 import type { PassageKind, PathStep, PlanStatus, SectionKind } from '../../plan/model.ts';
 import type { KindFacet } from '../../platform/document.ts';
+import type { Answer } from '../answers/types.ts';
 import type { Change } from './understanding/types.ts';
 
 /** A search as the URL says it, parsed; every odd value is gone and named in `notes`. */
@@ -123,7 +124,7 @@ export interface SearchResult {
     readonly understood: UnderstoodQuery;
     readonly notes: readonly string[];
   };
-  readonly answers: readonly never[];
+  readonly answers: readonly Answer[];
   readonly total: { readonly sections: number; readonly passages: number; readonly capped: boolean };
   readonly page: number;
   readonly pages: number;

@@ -51,7 +51,7 @@ const LEAST_COUNT: Readonly<Record<Slip, number>> = {
   homophone: 2,
   sound: 5,
   shape: 5,
-  swapped: 5,
+  swapped: 3,
   doubled: 2,
   missing: 5,
   extra: 5,
@@ -72,14 +72,24 @@ function cutsWord(lexicon: Lexicon, tokens: readonly Token[], { word, start, end
   );
 }
 
-/** What it takes for wrong is part of a good word (境外仓 is no 海外仓). */
+/**
+ * What it takes for wrong is part of a good word (境外仓 is no 海外仓); of two characters that changed places, both
+ * are, and of a short word.
+ */
 function changesWord(
   isReal: (text: string) => boolean,
   tokens: readonly Token[],
-  { wrong, slip }: Mending,
+  { word, wrong, slip }: Mending,
 ): boolean {
-  if (slip === 'doubled') return false;
-  return tokens.some(({ text, start, end }) => isReal(text) && wrong.some((at) => start <= at && at < end));
+  if (slip === 'doubled' || (slip === 'swapped' && word.text.length > 3)) return false;
+  const holds =
+    ({ start, end }: Token) =>
+    (at: number) =>
+      start <= at && at < end;
+  return tokens.some(
+    (token) =>
+      isReal(token.text) && (slip === 'swapped' ? wrong.every(holds(token)) : wrong.some(holds(token))),
+  );
 }
 
 /**
@@ -92,7 +102,7 @@ function onlyAddsToWord(
   typed: string,
   { word, slip }: Mending,
 ): boolean {
-  if (typed.length < 3) return false;
+  if (typed.length < 3 || slip === 'doubled') return false;
   const rests: readonly (readonly [rest: string, beside: string])[] = [
     [typed.slice(1), typed.charAt(0)],
     [typed.slice(0, -1), typed.slice(-1)],
@@ -137,19 +147,26 @@ const SENTENCE = 6;
 function needsSupport(lexicon: Lexicon, run: string, { word, slip, start, end }: Mending): boolean {
   if (slip === 'other' || slip === 'missing' || slip === 'extra') return true;
   if (lexicon.isFunctionWord(run.charAt(start)) && end - start < 4) return true;
-  if (slip === 'homophone' && word.cost < COMMON_WORD) return false;
   return Math.min(word.text.length, end - start) < (word.isPlace ? 2 : 4);
 }
 
 /** In nats: one of 2,000 words or more is this one. */
 const COMMON_WORD = 7.5;
 
-/** There is nothing else in the run that says what is looked for, or the build has the word beside its neighbour. */
+/**
+ * There is nothing else in the run that says what is looked for; or the build has the word beside its neighbour, where
+ * it is one of the commonest beside any.
+ */
 function isSupported(lexicon: Lexicon, mending: Mending, path: readonly Reading[]): boolean {
   const at = path.indexOf(mending);
   const texts = path.map((reading) => (reading.slip === null ? reading.text : reading.word.text));
   if (texts.every((text, other) => other === at || lexicon.isFunctionWord(text))) return true;
-  const { text } = mending.word;
+  const { text, cost } = mending.word;
+  if (mending.slip === 'homophone' && cost < COMMON_WORD) {
+    return [texts[at - 1], texts[at + 1]].some(
+      (beside) => beside !== undefined && lexicon.word(beside) !== null && !lexicon.isFunctionWord(beside),
+    );
+  }
   const tells = (neighbour: string | undefined): neighbour is string =>
     neighbour !== undefined && text.length + neighbour.length > 3 && !lexicon.isFunctionWord(neighbour);
   const [before, after] = [texts[at - 1], texts[at + 1]];

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Bundle } from '../platform/bundle.ts';
+import { ROOT } from '../platform/config.ts';
+import { normalise } from '../platform/normalise.ts';
+import { createSegmenter } from '../platform/segmenter.ts';
+import { parseWordList } from '../platform/word-list.ts';
+import { toLexicon } from './search/understanding/lexicon.ts';
+import { createLiteral } from './search/understanding/literal.ts';
+import { toPlaces } from './search/understanding/places.ts';
+import { createSpeller } from './search/understanding/speller.ts';
+import { readSpellingData } from './search/understanding/spelling-data.ts';
+import { createSynonymFinder } from './search/understanding/synonyms.ts';
+import { SynonymsFile } from './search/understanding/synonyms-file.ts';
+import type { Language } from './search/understanding/types.ts';
+
+const turns = z.array(z.string().min(1));
+const IntentsFile = z.strictObject({ figure: turns, definition: turns });
+
+/** The language of a build: its own words, and the files of `data/` on how people put things. */
+export async function readLanguage(bundle: Bundle): Promise<Language> {
+  const { vocabulary, passages, regions } = bundle;
+  const segmenter = createSegmenter(bundle.dictionary);
+  // The dictionary is loaded by the first text that is cut: a second that no reader should wait for.
+  segmenter.segment('纲要');
+  const literal = createLiteral(textsOf(bundle));
+  const lexicon = toLexicon(vocabulary, regions, literal, await readSpellingData());
+  return {
+    segmenter,
+    vocabulary,
+    passages: passages.length,
+    stopWords: new Set(parseWordList(await readData('dictionary/stop.txt'))),
+    intents: IntentsFile.parse(JSON.parse(await readData('intents.json'))),
+    synonyms: createSynonymFinder(SynonymsFile.parse(JSON.parse(await readData('synonyms.json')))),
+    places: toPlaces(regions),
+    speller: createSpeller(lexicon, segmenter),
+  };
+}
+
+function readData(file: string): Promise<string> {
+  return readFile(join(ROOT, 'data', file), 'utf8');
+}
+
+/** Everything that a query can stand in literally, normalised: passages and titles. */
+export function textsOf({ passages, plans }: Pick<Bundle, 'passages' | 'plans'>): readonly string[] {
+  const titles = plans.flatMap(({ plan, sections, parts }) => [
+    plan.title,
+    ...sections.flatMap(({ title, path }) => [title ?? '', ...path.map((step) => step.title ?? '')]),
+    ...parts.map(({ title }) => title ?? ''),
+  ]);
+  return [...passages.map(({ passage }) => passage.text), ...new Set(titles)].map(normalise);
+}
