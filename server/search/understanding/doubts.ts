@@ -103,15 +103,15 @@ function onlyAddsToWord(
   { word, slip }: Mending,
 ): boolean {
   if (typed.length < 3 || slip === 'doubled') return false;
-  const rests: readonly (readonly [rest: string, beside: string])[] = [
-    [typed.slice(1), typed.charAt(0)],
-    [typed.slice(0, -1), typed.slice(-1)],
+  const rests: readonly (readonly [rest: string, beside: readonly string[]])[] = [
+    [typed.slice(1), [typed.charAt(0), word.text.charAt(0)]],
+    [typed.slice(0, -1), [typed.slice(-1), word.text.slice(-1)]],
   ];
   return rests.some(
     ([rest, beside]) =>
       word.text.includes(rest) &&
       isReal(rest) &&
-      (slip !== 'homophone' || lexicon.word(rest)?.isPlace === true || lexicon.isFunctionWord(beside)),
+      (slip !== 'homophone' || lexicon.word(rest)?.isPlace === true || beside.some(lexicon.isFunctionWord)),
   );
 }
 

@@ -2,12 +2,10 @@ import type { Confusion, SpellingData } from './spelling-data.ts';
 
 /** Which syllables of pinyin (toneless, v for ü) are taken for which. */
 export interface Sounds {
-  /** The same for all syllables that some chain of confusions joins, and the cheapest thing to look up by. */
+  /** The same for all syllables that some chain of confusions joins. */
   fold(syllable: string): string;
   /** What it costs in nats to take one for the other; 0 for the same, null where nobody would. */
   distance(one: string, other: string): number | null;
-  /** All spellings that fold to what this one folds to, itself among them. */
-  variants(syllable: string): readonly string[];
 }
 
 /** Made once from the confusions; each of them holds both ways. */
@@ -27,10 +25,6 @@ export function createSounds({ initials, finals }: Pick<SpellingData, 'initials'
       const rest = final.distance(oneRest, otherRest);
       return first === null || rest === null ? null : first + rest;
     },
-    variants(syllable) {
-      const [first, rest] = split(syllable);
-      return initial.alike(first).flatMap((start) => final.alike(rest).map((end) => start + end));
-    },
   };
 }
 
@@ -38,7 +32,6 @@ export function createSounds({ initials, finals }: Pick<SpellingData, 'initials'
 interface Part {
   classOf(sound: string): string;
   distance(one: string, other: string): number | null;
-  alike(sound: string): readonly string[];
 }
 
 function toPart(confusions: readonly Confusion[]): Part {
@@ -49,10 +42,9 @@ function toPart(confusions: readonly Confusion[]): Part {
     const joined = new Set([one, other, ...(classes.get(one) ?? []), ...(classes.get(other) ?? [])]);
     for (const sound of joined) classes.set(sound, joined);
   }
-  const alike = (sound: string): readonly string[] => [...(classes.get(sound) ?? [sound])];
   return {
-    alike,
-    classOf: (sound) => alike(sound).reduce((least, each) => (each < least ? each : least)),
+    classOf: (sound) =>
+      [...(classes.get(sound) ?? [])].reduce((least, each) => (each < least ? each : least), sound),
     distance: (one, other) => (one === other ? 0 : (costs.get(`${one} ${other}`) ?? null)),
   };
 }

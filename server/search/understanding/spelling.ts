@@ -57,7 +57,7 @@ function mend(lexicon: Lexicon, segmenter: Segmenter, run: Run): readonly Replac
 }
 
 /** Where more is wrong, it is no misspelt text of the build but one about something else. */
-const CHARACTERS_A_SLIP = 4;
+const CHARACTERS_A_SLIP = 3;
 
 /**
  * The mendings on the best path of which none is in doubt. What makes one doubtful is dear to find out and concerns
