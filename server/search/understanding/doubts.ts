@@ -6,8 +6,13 @@ import type { Mending, Slip } from './mendings.ts';
 /** A stretch that is read as it was typed, or as a word that it was meant for. */
 export type Reading = (Edge & { readonly slip: null; readonly text: string }) | Mending;
 
-/** Whether a mending on this path had better not be made: a wrong correction is worse than none. */
-export type Doubts = (mending: Mending, path: readonly Reading[]) => boolean;
+/** Whether a mending had better not be made: a wrong correction is worse than none. */
+export interface Doubts {
+  /** Whether it is out of the question on any path; soon found out. */
+  rulesOut(mending: Mending): boolean;
+  /** Whether it is doubtful on this path, which it is on; dear to find out. */
+  about(mending: Mending, path: readonly Reading[]): boolean;
+}
 
 /** The doubts about mendings of a run of Han characters, which was cut into these tokens as it stands. */
 export function toDoubts(
@@ -16,22 +21,31 @@ export function toDoubts(
   run: string,
   tokens: readonly Token[],
 ): Doubts {
-  const isReal = (text: string) => isRealWord(lexicon, segmenter, text);
+  const known = new Map<string, boolean>();
+  const isReal = (text: string): boolean => {
+    const found = known.get(text) ?? isRealWord(lexicon, segmenter, text);
+    known.set(text, found);
+    return found;
+  };
   const tiles = (text: string) => segmenter.segment(text).every((token) => isReal(token.text));
-  return (mending, path) => {
-    const typed = run.slice(mending.start, mending.end);
-    return (
-      touchesNumeral(typed, mending.word.text) ||
+  const typedAs = ({ start, end }: Mending) => run.slice(start, end);
+  return {
+    rulesOut: (mending) =>
+      touchesNumeral(typedAs(mending), mending.word.text) ||
       isTooRare(mending) ||
       changesFunctionWord(lexicon, run, mending) ||
-      cutsWord(lexicon, tokens, mending) ||
-      (mending.slip !== 'homophone' && (tiles(typed) || changesWord(isReal, tokens, mending))) ||
-      isReal(typed) ||
-      onlyAddsToWord(lexicon, isReal, typed, mending) ||
-      (mending.slip === 'extra' && putsWordBetween(tiles, run, mending)) ||
-      (needsSupport(lexicon, run, mending) && !isSupported(lexicon, mending, path)) ||
-      lexicon.literal(typed)
-    );
+      cutsWord(lexicon, tokens, mending),
+    about(mending, path) {
+      const typed = typedAs(mending);
+      return (
+        (mending.slip !== 'homophone' && (tiles(typed) || changesWord(isReal, tokens, mending))) ||
+        isReal(typed) ||
+        onlyAddsToWord(lexicon, isReal, typed, mending) ||
+        (mending.slip === 'extra' && putsWordBetween(tiles, run, mending)) ||
+        (needsSupport(lexicon, run, mending) && !isSupported(lexicon, mending, path)) ||
+        lexicon.literal(typed)
+      );
+    },
   };
 }
 

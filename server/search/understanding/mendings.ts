@@ -44,8 +44,8 @@ export function mendingsOf(lexicon: Lexicon, run: string): readonly Mending[] {
   return mendings;
 }
 
-/** Longer words are tiled by shorter ones. */
-const LONGEST = 9;
+/** Longer words are few, and tiled by shorter ones. */
+const LONGEST = 6;
 
 function* spelledMendings(lexicon: Lexicon, typed: string, start: number): Generator<Mending> {
   const end = start + typed.length;

@@ -66,14 +66,14 @@ const CHARACTERS_A_SLIP = 3;
 function trustedMendings(
   typed: readonly Reading[],
   mendings: readonly Mending[],
-  isDoubtful: Doubts,
+  doubts: Doubts,
   length: number,
 ): readonly Mending[] {
-  let left = mendings;
+  let left = mendings.filter((mending) => !doubts.rulesOut(mending));
   for (;;) {
     const path = bestPath<Reading>(length, [...typed, ...left]) ?? [];
     const chosen = path.filter((each): each is Mending => each.slip !== null);
-    const doubtful = new Set(chosen.filter((mending) => isDoubtful(mending, path)));
+    const doubtful = new Set(chosen.filter((mending) => doubts.about(mending, path)));
     if (doubtful.size === 0) return chosen;
     left = left.filter((mending) => !doubtful.has(mending));
   }
