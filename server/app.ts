@@ -13,6 +13,7 @@ import { openSearchRoutes } from './routes/opensearch.tsx';
 import { passageRoutes } from './routes/passages.ts';
 import { planRoutes } from './routes/plans.tsx';
 import { searchRoutes } from './routes/search.tsx';
+import { suggestRoutes } from './routes/suggest.ts';
 import type { AppDependencies, Site } from './site.ts';
 
 export type { AppDependencies } from './site.ts';
@@ -37,6 +38,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(requestLimit(config.rateLimitPerMinute));
   app.use(homeRoutes(site));
   app.use(searchRoutes(site));
+  app.use(suggestRoutes(site));
   app.use(planRoutes(site));
   app.use(passageRoutes(site));
   app.use(apiRoutes(site));

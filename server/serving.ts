@@ -16,6 +16,8 @@ import { createSearch, type SearchParts } from './search/search.ts';
 import { type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
+import { toSources } from './suggest/sources.ts';
+import { createSuggestions } from './suggest/suggest.ts';
 
 /** One build, being served. */
 export interface Serving extends Served {
@@ -54,6 +56,7 @@ export async function toServing(
     library,
     marker: (q) => toMarker(language, q),
     search: createSearch(parts),
+    suggest: createSuggestions(toSources(bundle, library), language).suggest,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Assets } from './http/assets.ts';
 import type { Library } from './library.ts';
 import type { Marker } from './search/marks.ts';
 import type { Search } from './search/types.ts';
+import type { Suggest } from './suggest/types.ts';
 
 /** What the app is given: everything that touches the world, and the way to the build that is served. */
 export interface AppDependencies {
@@ -22,6 +23,8 @@ export interface Served {
   readonly search: Search;
   /** Marks what a query looks for, as the results do; nothing for an empty query. */
   readonly marker: (q: string) => Marker;
+  /** What may be meant by what was typed so far. */
+  readonly suggest: Suggest;
 }
 
 /** Small files of `data/` that pages show or follow. */

@@ -25,8 +25,8 @@ interface LayoutProps {
 }
 
 const SITE = '纲要检索';
-const COMMON_STYLES = ['tokens', 'base', 'layout', 'form'];
-const SCRIPTS = ['type-ahead', 'shortcut', 'busy', 'announce', 'facets', 'copy', 'sheet'];
+const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest'];
+const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'copy', 'sheet'];
 /** `open` is the reader's: a list they unfolded stays so when results are swapped in. */
 const HTMX_CONFIG = JSON.stringify({
   includeIndicatorCSS: false,

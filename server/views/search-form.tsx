@@ -54,6 +54,9 @@ export function SearchForm({ form, live, compact = false }: SearchFormProps) {
           <button class="search-button" type="submit">
             检索
           </button>
+          {/* Filled by js/suggest.js, which makes a combobox of the box; without script it is a plain box. */}
+          <div id="suggestions" class="suggestions" role="listbox" aria-label="检索建议" hidden />
+          <p id="suggestions-status" class="visually-hidden" role="status" />
         </div>
         <fieldset class="modes" {...(live ? { ...LIVE, 'hx-trigger': 'change', 'hx-push-url': 'true' } : {})}>
           <legend class="visually-hidden">检索方式</legend>

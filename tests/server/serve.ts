@@ -5,6 +5,7 @@ import { createApp } from '../../server/app.ts';
 import { type Library, toLibrary } from '../../server/library.ts';
 import type { Search } from '../../server/search/types.ts';
 import type { AppDependencies, SiteData } from '../../server/site.ts';
+import type { Suggest } from '../../server/suggest/types.ts';
 import { fakeSearch } from './fake-search.ts';
 import { sampleBundle } from './fixtures.ts';
 import { literalMarker } from './marker.ts';
@@ -36,6 +37,7 @@ export function serve(app: Express): Promise<Served> {
 interface SampleOptions {
   readonly library?: Library;
   readonly search?: Search;
+  readonly suggest?: Suggest;
   readonly ready?: boolean;
   readonly data?: Partial<SiteData>;
   readonly config?: Partial<AppDependencies['config']>;
@@ -48,6 +50,7 @@ export function sampleApp(options: SampleOptions = {}): Express {
     library,
     search: options.search ?? fakeSearch(library),
     marker: literalMarker,
+    suggest: options.suggest ?? (() => []),
   };
   return createApp({
     config: { publicUrl: null, trustProxy: false, rateLimitPerMinute: 0, ...options.config },
