@@ -6,7 +6,7 @@ import { Weights } from '../server/search/weights.ts';
 import { judgedCase, questionCase } from './fit/cases.ts';
 import { climb } from './fit/climb.ts';
 import { type FitCases, type Score, scoreOf } from './fit/objective.ts';
-import { type JudgedQuery, readJudged } from './judged.ts';
+import { readJudged } from './judged.ts';
 import { sample, seededRandom } from './random.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -32,6 +32,7 @@ const RANGES = {
   similarityCeiling: [0.55, 0.85],
   indicatorAsked: [0, 0.2],
   indicatorUnasked: [0, 0.2],
+  indicatorYear: [0.02, 0.2],
   definitionAsked: [0.05, 0.3],
   definitionUnasked: [0, 0.2],
   note: [0, 0.2],
@@ -41,8 +42,8 @@ const RANGES = {
 } as const satisfies Partial<Record<keyof Weights, readonly [number, number]>>;
 
 const SEED = 20_260_330;
-const QUESTIONS = 250;
-const ROUNDS = 220;
+const QUESTIONS = 160;
+const ROUNDS = 200;
 
 /** `npm run fit`: fits data/weights.json on the judged queries and the questions; the hold-out is never read. */
 async function main(): Promise<void> {
@@ -66,16 +67,15 @@ async function main(): Promise<void> {
 }
 
 async function readCases({ parts }: Workbench): Promise<FitCases> {
-  const embed = async (query: JudgedQuery) => judgedCase(parts, query, await parts.embed(query.q));
   const all = async (file: string) => {
     const queries = await readJudged(new URL(file, import.meta.url));
     const cases = [];
-    for (const query of queries) cases.push(await embed(query));
+    for (const query of queries) cases.push(await judgedCase(parts, query));
     return cases;
   };
   const indexes = parts.corpus.bundle.questions.map((_, index) => index);
   return {
-    judged: await all('queries.json'),
+    judged: [...(await all('queries.json')), ...(await all('tune-understanding.json'))],
     unanswerable: await all('no-answer-tune.json'),
     questions: sample(indexes, QUESTIONS, seededRandom(SEED))
       .map((index) => questionCase(parts, index))

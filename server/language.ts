@@ -29,6 +29,7 @@ export async function readLanguage(bundle: Bundle): Promise<Language> {
   return {
     segmenter,
     vocabulary,
+    usage: toUsage(bundle),
     passages: passages.length,
     stopWords: new Set(parseWordList(await readData('dictionary/stop.txt'))),
     intents: IntentsFile.parse(JSON.parse(await readData('intents.json'))),
@@ -36,6 +37,16 @@ export async function readLanguage(bundle: Bundle): Promise<Language> {
     places: toPlaces(regions),
     speller: createSpeller(lexicon, segmenter),
   };
+}
+
+function toUsage({ passages }: Bundle): ReadonlyMap<string, number> {
+  const usage = new Map<string, number>();
+  for (const { words, titleWords, questionWords } of passages) {
+    for (const word of new Set([...words, ...titleWords, ...questionWords])) {
+      usage.set(word, (usage.get(word) ?? 0) + 1);
+    }
+  }
+  return usage;
 }
 
 function readData(file: string): Promise<string> {

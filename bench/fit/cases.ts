@@ -3,6 +3,7 @@ import { normalise } from '../../platform/normalise.ts';
 import { dequantise } from '../../platform/vectors.ts';
 import type { Corpus, Entry } from '../../server/search/corpus.ts';
 import { shareAmong, shareIn } from '../../server/search/match.ts';
+import type { SearchParts } from '../../server/search/search.ts';
 import { nearestOf, type Similarity, similarityOf } from '../../server/search/similarity.ts';
 import { type Language, type Understood, understand } from '../../server/search/understand.ts';
 import { type JudgedQuery, toGrades } from '../judged.ts';
@@ -30,9 +31,13 @@ export interface FitParts {
 /** Below this nearness no bar that is tried lets a passage in. */
 const FAR = 0.44;
 
-/** A judged query as a case; `vector` is its embedding. */
-export function judgedCase(parts: FitParts, judged: JudgedQuery, vector: Float32Array): FitCase {
+/** A judged query as a case. */
+export async function judgedCase(
+  parts: FitParts & Pick<SearchParts, 'embed'>,
+  judged: JudgedQuery,
+): Promise<FitCase> {
   const query = understand(parts.language, judged.q);
+  const vector = await parts.embed(query.embedded);
   return {
     query,
     candidates: candidatesOf(parts, query, vector),

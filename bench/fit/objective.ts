@@ -36,7 +36,7 @@ export function scoreOf(cases: FitCases, weights: Weights): Score {
   const silent = mean(
     cases.unanswerable.map((each) => (opensMeaning(each.query, weights, each.candidates) ? 0 : 1)),
   );
-  const total = 0.5 * judged + 0.1 * first + 0.3 * questions + 0.1 * Math.min(1, silent / SILENCE);
+  const total = 0.6 * judged + 0.1 * first + 0.2 * questions + 0.1 * Math.min(1, silent / SILENCE);
   return { judged, success: first, questions, silent, total };
 }
 

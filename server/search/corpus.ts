@@ -1,3 +1,4 @@
+import { figuresOf, type Indicator } from '../../plan/indicators.ts';
 import type { Passage, PathStep, Plan, Section } from '../../plan/model.ts';
 import { headingLabel } from '../../plan/numerals.ts';
 import type { Bundle, StoredPassage, VectorRow } from '../../platform/bundle.ts';
@@ -18,6 +19,8 @@ export interface Entry {
   readonly lead: string;
   /** It stands above sections that say what it only announces. */
   readonly announces: boolean;
+  /** Of an indicator row: the years it has figures of, as queries name them (2030年), and whether it looks ahead. */
+  readonly figures: RowFigures | null;
   readonly words: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
@@ -25,6 +28,12 @@ export interface Entry {
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
   /** Its rows of the vector matrix: first, and one past the last. */
   readonly rows: readonly [number, number];
+}
+
+export interface RowFigures {
+  readonly years: ReadonlySet<string>;
+  /** It has a target that is still to be met, not a look back on one. */
+  readonly outlook: boolean;
 }
 
 export interface SectionEntry {
@@ -81,6 +90,7 @@ export function toCorpus(bundle: Bundle): Corpus {
   const rows = rowsOf(bundle);
   const divided = dividedHeadings(bundle);
   const withAncestors = createWithAncestors(bundle.regions);
+  const rowFigures = new Map(bundle.indicators.rows.map((row) => [row.passage, toRowFigures(row)]));
   const entries = bundle.passages.map((stored, order): Entry => {
     const section = sections.get(stored.passage.section);
     if (section === undefined)
@@ -93,6 +103,7 @@ export function toCorpus(bundle: Bundle): Corpus {
       normalised: normalise(stored.passage.text),
       lead: normalise(leadOf(stored.passage)),
       announces: section.section.kind === 'introduction' && divided.has(section.section.id),
+      figures: rowFigures.get(stored.passage.id) ?? null,
       words: new Set(stored.words),
       titleWords: new Set(stored.titleWords),
       questionWords: new Set(stored.questionWords),
@@ -108,6 +119,11 @@ export function toCorpus(bundle: Bundle): Corpus {
     labels: labelsOf(bundle, entries),
     rows: bundle.rows,
   };
+}
+
+function toRowFigures(row: Indicator): RowFigures {
+  const years = figuresOf(row).flatMap(({ year }) => (year === null ? [] : [`${year}年`]));
+  return { years: new Set(years), outlook: row.shape === 'outlook' };
 }
 
 function rowsOf(bundle: Bundle): readonly (readonly [number, number])[] {

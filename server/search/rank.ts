@@ -61,6 +61,16 @@ function meaningScore(weights: Weights, { similarity }: Hit): number {
   return Math.min(1, Math.max(0, (meanOf(similarity, weights) - floor) / (ceiling - floor)));
 }
 
+/** A row answers where a figure is asked for: of the year that is named, or else of what is still ahead. */
+function figureScore({ asks, words }: Understood, weights: Weights, { figures }: Entry): number {
+  const years = words.filter(({ text }) => YEAR.test(text));
+  if (asks !== 'figure' && years.length === 0) return -weights.indicatorUnasked;
+  const meant = years.length === 0 ? figures?.outlook : years.some(({ text }) => figures?.years.has(text));
+  return weights.indicatorAsked + (meant === true ? weights.indicatorYear : 0);
+}
+
+const YEAR = /^\d{4}年$/u;
+
 /** A passage that carries a region the query names is worth more: it is about the place, not only holds the name. */
 function placeScore({ words }: Understood, weights: Weights, { values }: Entry): number {
   const carried = words.some(({ region }) => region !== null && values.region.includes(region));
@@ -68,11 +78,13 @@ function placeScore({ words }: Understood, weights: Weights, { values }: Entry):
 }
 
 /** Some kinds of passage answer some kinds of query; others seldom answer any. */
-function kindScore({ asks }: Understood, weights: Weights, { passage, announces }: Entry): number {
+function kindScore(query: Understood, weights: Weights, entry: Entry): number {
+  const { passage, announces } = entry;
+  const { asks } = query;
   const announcement = announces ? -weights.announcement : 0;
   switch (passage.kind) {
     case 'indicator':
-      return asks === 'figure' ? weights.indicatorAsked : -weights.indicatorUnasked;
+      return figureScore(query, weights, entry);
     case 'definition':
       return asks === 'definition' ? weights.definitionAsked : -weights.definitionUnasked;
     case 'note':

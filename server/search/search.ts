@@ -78,7 +78,7 @@ async function toMatchSet(
 ): Promise<MatchSet> {
   const clock = startClock();
   const query = understand(parts.language, q, off);
-  const vector = mode === 'keyword' || query.text === '' ? null : await parts.embed(query.text);
+  const vector = mode === 'keyword' || query.text === '' ? null : await parts.embed(query.embedded);
   const asked = { mode, query, vector };
   const understood = clock();
   const candidates = await candidatesOf(parts, asked, null);

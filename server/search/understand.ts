@@ -1,7 +1,7 @@
 import { normalise } from '../../platform/normalise.ts';
 import { type QuerySyntax, readSyntax } from './syntax.ts';
 import { readAsMeant } from './understanding/as-meant.ts';
-import type { Intent, Intents, Language, Understood } from './understanding/types.ts';
+import type { Intent, Intents, Language, Understood, Word } from './understanding/types.ts';
 import { toWords } from './understanding/words.ts';
 
 export type { Change, Form, Intents, Language, Understood, Word } from './understanding/types.ts';
@@ -22,6 +22,7 @@ export function understand(language: Language, q: string, off: readonly string[]
   const words = text === '' ? [] : toWords(language, source);
   return {
     text,
+    embedded: [text, ...surestSynonyms(words)].join(' '),
     words,
     weight: words.reduce((sum, word) => sum + word.weight, 0),
     phrases: syntax.phrases,
@@ -47,6 +48,13 @@ function normalised({ text, plain, phrases, choices, excluded, slips }: QuerySyn
 
 function operandsOf({ choices }: QuerySyntax): readonly string[] {
   return choices.flat().map(({ text }) => text);
+}
+
+/** Named in official words, too, a query lies nearer to the texts that answer it. */
+function surestSynonyms(words: readonly Word[]): readonly string[] {
+  return [
+    ...new Set(words.flatMap(({ forms }) => forms.find(({ origin }) => origin === 'synonym')?.text ?? [])),
+  ];
 }
 
 /** A query of signs alone looks for nothing. */

@@ -46,6 +46,8 @@ export const Weights = z.strictObject({
    */
   indicatorAsked: share,
   indicatorUnasked: share,
+  /** Added to a row of the year that is named, or, where none is, to one that looks ahead. */
+  indicatorYear: share,
   definitionAsked: share,
   definitionUnasked: share,
   note: share,

@@ -72,7 +72,7 @@ async function matching(
   const { corpus, weights, language, embed } = real.serving.parts;
   const query = understand(language, q);
   if (query.text === '') return pool;
-  const vector = mode === 'keyword' ? null : await embed(query.text);
+  const vector = mode === 'keyword' ? null : await embed(query.embedded);
   const weighed = pool.map((entry) => ({
     entry,
     similarity: vector === null ? null : similarityOf(corpus, vector, entry),
@@ -88,7 +88,7 @@ async function matchSet(each: Combination): Promise<readonly Entry[]> {
   const { corpus, weights, language, embed, ask: askEngine } = real.serving.parts;
   const query = understand(language, each.q);
   if (each.mode === 'keyword' || query.text === '') return matching(each, corpus.entries);
-  const vector = await embed(query.text);
+  const vector = await embed(query.embedded);
   const { ids } = await toCandidates(askEngine, query, weights, vector, null);
   const pool = corpus.entries.filter(({ passage }) => ids.has(passage.id));
   return matching(each, pool);

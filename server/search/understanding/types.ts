@@ -45,8 +45,10 @@ export interface Change {
 
 /** What was typed, as the search understands it. All strings are normalised. */
 export interface Understood {
-  /** What is embedded: the query without its syntax; empty if there is nothing but exclusions. */
+  /** The query without its syntax; empty if there is nothing but exclusions. */
   readonly text: string;
+  /** What is embedded: the text, and the surest synonym of each of its words. */
+  readonly embedded: string;
   readonly words: readonly Word[];
   /** The sum of the words' weights. */
   readonly weight: number;
@@ -73,6 +75,8 @@ export type Intents = Readonly<Record<Intent, readonly string[]>>;
 export interface Language {
   readonly segmenter: Segmenter;
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** The same, words of the questions that a passage answers included: how common a word is in what people ask. */
+  readonly usage: ReadonlyMap<string, number>;
   /** How many passages the vocabulary was counted over. */
   readonly passages: number;
   readonly intents: Intents;

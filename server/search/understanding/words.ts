@@ -167,8 +167,8 @@ function leftOver(word: string, parts: readonly string[]): readonly string[] {
  * Inverse document frequency as in BM25 (Robertson and Zaragoza 2009), never negative. A word and what may stand for it
  * are one word to the statistics (Pirkola 1998): their frequencies add up, each by its share.
  */
-function inverseFrequency({ vocabulary, passages }: Language, forms: readonly Form[]): number {
-  const sum = forms.reduce((total, { text, share }) => total + share * (vocabulary.get(text) ?? 0), 0);
+function inverseFrequency({ usage, passages }: Language, forms: readonly Form[]): number {
+  const sum = forms.reduce((total, { text, share }) => total + share * (usage.get(text) ?? 0), 0);
   const frequency = Math.min(passages, sum);
   return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }

@@ -76,6 +76,7 @@ export function entry(given: Given): Entry {
     normalised: normalise(text),
     lead: '',
     announces: false,
+    figures: null,
     words: new Set(words),
     titleWords: new Set(titleWords),
     questionWords: new Set(questionWords),
@@ -109,6 +110,7 @@ export function understood(
   );
   return {
     text: Object.keys(words).join(''),
+    embedded: Object.keys(words).join(''),
     words: list,
     weight: list.reduce((sum, { weight }) => sum + weight, 0),
     phrases: [],
@@ -144,6 +146,7 @@ export const weights: Weights = {
   similarityCeiling: 0.8,
   indicatorAsked: 0,
   indicatorUnasked: 0,
+  indicatorYear: 0,
   definitionAsked: 0,
   definitionUnasked: 0,
   note: 0,

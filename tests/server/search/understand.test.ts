@@ -3,17 +3,19 @@ import { createSegmenter } from '../../../platform/segmenter.ts';
 import { type Language, plainWords, understand } from '../../../server/search/understand.ts';
 import { noSynonyms } from '../../../server/search/understanding/synonyms.ts';
 
+const vocabulary = new Map([
+  ['低空经济', 2],
+  ['经济', 50],
+  ['生产力', 5],
+  ['新质', 4],
+  ['三高四新', 9],
+  ['民宿', 1],
+  ['2030年', 8],
+]);
 const language: Language = {
   segmenter: createSegmenter(['第一产业', '低空经济', '新质生产力', '新质', '三高四新']),
-  vocabulary: new Map([
-    ['低空经济', 2],
-    ['经济', 50],
-    ['生产力', 5],
-    ['新质', 4],
-    ['三高四新', 9],
-    ['民宿', 1],
-    ['2030年', 8],
-  ]),
+  vocabulary,
+  usage: vocabulary,
   passages: 100,
   stopWords: new Set(['什么', '有', '的']),
   intents: { figure: ['多少'], definition: ['什么是'] },
