@@ -1,4 +1,4 @@
-import { initialsOf, syllablesOf } from '../../platform/pinyin.ts';
+import { syllablesOf } from '../../platform/pinyin.ts';
 import type { Take } from './by-letters.ts';
 import { createHaystack, type Haystack } from './haystack.ts';
 import { slipsAllowed, slipsFromStart } from './slips.ts';
@@ -46,7 +46,13 @@ export function toSounds(normalised: string): Sounds {
 
 export function toSpoken(name: string): Spoken {
   const plain = name.replace(/[^\p{L}\p{N}]+/gu, '');
-  return { syllables: syllablesOf(plain), initials: initialsOf(plain) };
+  const syllables = syllablesOf(plain);
+  // One piece for each syllable; of Latin letters and digits all are typed, also among initials.
+  const pieces = plain.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
+  const initials = syllables.map((syllable, at) =>
+    /\p{Script=Han}/u.test(pieces[at] ?? '') ? syllable.charAt(0) : syllable,
+  );
+  return { syllables, initials: initials.join('') };
 }
 
 export function createBySound(spoken: readonly Spoken[]): BySound {

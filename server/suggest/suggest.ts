@@ -5,10 +5,14 @@ import { type ByLetters, createByLetters, type Take, wordsOf } from './by-letter
 import { type BySound, createBySound, toSounds, toSpoken } from './by-sound.ts';
 import { choose } from './choose.ts';
 import { type Key, lettersOf, toKeys } from './keys.ts';
+import { rememberLast } from './remember-last.ts';
 import type { Entry, Match, Suggest, Suggestion } from './types.ts';
 
 /** How many suggestions there are at most. */
 const MOST = 8;
+
+/** Everybody types the same beginnings. A megabyte or two. */
+const REMEMBERED = 500;
 
 /** How texts are cut into words, and which words say only how something is asked. */
 export interface Wording {
@@ -28,26 +32,33 @@ export function createSuggestions(
   sources: readonly (() => readonly Entry[])[],
   wording: Wording,
 ): Suggestions {
-  let index: Index | null = null;
+  let suggest: Suggest = () => [];
+  const learn = (index: Index): void => {
+    suggest = rememberLast((typed) => lookUp(index, typed), REMEMBERED);
+  };
   const make = async (): Promise<void> => {
     await nextTurn();
     const entries = (await mapInTurns(sources, (source) => source())).flat();
     const keys = (await mapInTurns(entries, toKeys)).flat();
-    const names = keys.flatMap(({ entry }, at) => (entry.kind === 'question' ? [] : [at]));
     const byLetters = createByLetters(keys, wording.segmenter);
-    const written = { keys, names: new Set(names), byLetters, bySound: null, wording };
-    index = written;
+    const isName = (at: number): boolean => keys[at]?.entry.kind !== 'question';
+    const names = [...keys.keys()].filter(isName);
+    const written = { keys, names, isName, byLetters, bySound: null, wording };
+    learn(written);
     const spoken = await mapInTurns(keys, ({ name }) => toSpoken(name));
-    index = { ...written, bySound: createBySound(spoken) };
+    const index = { ...written, bySound: createBySound(spoken) };
+    learn(index);
     await mapInTurns(keys.keys(), byLetters.learnWords);
+    learn(index);
   };
-  return { suggest: (typed) => (index === null ? [] : lookUp(index, typed)), whole: make() };
+  return { suggest: (typed) => suggest(typed), whole: make() };
 }
 
 interface Index {
   readonly keys: readonly Key[];
   /** Keys of all but questions: names, which are abbreviated and misspelt as such. */
-  readonly names: ReadonlySet<number>;
+  readonly names: readonly number[];
+  readonly isName: (key: number) => boolean;
   readonly byLetters: ByLetters;
   readonly bySound: BySound | null;
   readonly wording: Wording;
@@ -76,11 +87,11 @@ function toSuggestion({ kind, text, detail, leadsTo }: Entry): Suggestion {
 }
 
 /** Latin letters may be a Latin term, and pinyin or initials as well. */
-function findPinyin({ bySound, names }: Index, typed: string, take: Take): void {
+function findPinyin({ bySound, isName }: Index, typed: string, take: Take): void {
   if (bySound === null) return;
   const sounds = toSounds(normalise(typed));
   bySound.find(sounds, take);
-  bySound.findInitials(sounds.letters, (key) => names.has(key), take);
+  bySound.findInitials(sounds.letters, isName, take);
 }
 
 function findByWords(index: Index, typed: string, letters: string, take: Take): void {
