@@ -6,13 +6,15 @@ import { SourceError } from '../platform/errors.ts';
 import type { SiteData } from './site.ts';
 
 const Examples = z.array(z.string().min(1));
+const SyntaxExamples = z.array(z.strictObject({ q: z.string().min(1), says: z.string().min(1) }));
 const Redirects = z.record(z.string(), z.string());
 
-/** Reads `data/examples.json` and `data/redirects.json`. Throws SourceError. */
+/** Reads `data/examples.json`, `data/redirects.json` and `data/syntax-examples.json`. Throws SourceError. */
 export function readSiteData(folder = join(ROOT, 'data')): SiteData {
   return {
     examples: read(join(folder, 'examples.json'), Examples),
     redirects: read(join(folder, 'redirects.json'), Redirects),
+    syntax: read(join(folder, 'syntax-examples.json'), SyntaxExamples),
   };
 }
 

@@ -33,6 +33,14 @@ export interface SiteData {
   readonly examples: readonly string[];
   /** Old passage id → the id that it has now. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** Ways to write a query. */
+  readonly syntax: readonly SyntaxExample[];
+}
+
+/** A query that shows one way to write queries, and what that way does, for readers. */
+export interface SyntaxExample {
+  readonly q: string;
+  readonly says: string;
 }
 
 /** What routes and views stand on. */

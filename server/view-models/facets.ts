@@ -1,3 +1,4 @@
+import type { Library } from '../library.ts';
 import {
   type FacetValue,
   FILTER_NAMES,
@@ -41,7 +42,9 @@ export interface FacetGroup extends FacetList {
 /** One chosen filter value, and the address of the search without it. */
 export interface Chip {
   readonly name: FilterName;
+  /** Of which it is one: 规划, 章, 地区. */
   readonly facet: string;
+  /** Says by itself what is chosen: 地区：双牌县, 永州市 第三章 改革开放. */
   readonly label: string;
   readonly url: string;
 }
@@ -181,14 +184,30 @@ function isTouched(node: FacetNode): boolean {
   return node.selected || [...node.children.shown, ...node.children.folded].some(isTouched);
 }
 
+const CHIP_FACETS: Readonly<Record<FilterName, string>> = { ...FACET_LABELS, plan: '规划' };
+
 /** Every chosen filter value, removable. */
-export function toChips(query: SearchQuery, { facets }: SearchResult): readonly Chip[] {
+export function toChips(
+  query: SearchQuery,
+  { facets }: SearchResult,
+  library: Pick<Library, 'shelf'>,
+): readonly Chip[] {
   return FILTER_NAMES.flatMap((name) =>
-    query.filters[name].map((value) => ({
-      name,
-      facet: FACET_LABELS[name],
-      label: facets[name].find((candidate) => candidate.value === value)?.label ?? value,
-      url: urls.search(toggledFilter(query, name, value)),
-    })),
+    query.filters[name].map((value) => {
+      const label = facets[name].find((candidate) => candidate.value === value)?.label ?? value;
+      return {
+        name,
+        facet: CHIP_FACETS[name],
+        label: `${before(name, value, library)}${label}`,
+        url: urls.search(toggledFilter(query, name, value)),
+      };
+    }),
   );
+}
+
+/** A part or chapter is one of a plan's: the third of which, only that says. */
+function before(name: FilterName, value: string, library: Pick<Library, 'shelf'>): string {
+  if (name !== 'part' && name !== 'chapter') return `${CHIP_FACETS[name]}：`;
+  const region = library.shelf(value.slice(0, value.lastIndexOf('-')))?.plan.region;
+  return region === undefined ? '' : `${region} `;
 }

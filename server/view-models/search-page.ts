@@ -1,13 +1,24 @@
 import type { Library } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
-import { MODES, type Mode, type SearchQuery, type SearchResult, SORTS } from '../search/types.ts';
+import {
+  FILTER_NAMES,
+  MODES,
+  type Mode,
+  type SearchQuery,
+  type SearchResult,
+  SORTS,
+} from '../search/types.ts';
+import type { SiteData } from '../site.ts';
 import { NO_FILTERS, urls } from '../urls.ts';
+import { type AnswerModel, toAnswerModels } from './answers.ts';
 import { type CardModel, toCardModel } from './card.ts';
 import { type PlanDistribution, toDistribution } from './distribution.ts';
 import { type EmptyModel, toEmpty } from './empty.ts';
 import { type Chip, type FacetGroup, toChips, toFacetGroups } from './facets.ts';
 import { MODE_LABELS, SORT_LABELS } from './labels.ts';
 import { type Pagination, toPagination } from './pagination.ts';
+import { type HelpExample, toSearchHelp } from './search-help.ts';
+import { toUnderstoodModel, type UnderstoodModel } from './understood.ts';
 
 export interface Choice {
   readonly label: string;
@@ -35,7 +46,9 @@ export interface SearchPageModel {
   readonly heading: string;
   /** 42 节 · 97 处; what is announced to screen readers. */
   readonly summary: string;
-  readonly terms: readonly string[];
+  readonly help: readonly HelpExample[];
+  readonly understood: UnderstoodModel | null;
+  readonly answers: readonly AnswerModel[];
   readonly notes: readonly string[];
   readonly chips: readonly Chip[];
   readonly clearUrl: string;
@@ -54,7 +67,7 @@ export function toSearchPage(
   query: SearchQuery,
   result: SearchResult,
   library: Library,
-  examples: readonly string[],
+  data: Pick<SiteData, 'examples' | 'syntax'>,
   mark: Marker,
 ): SearchPageModel {
   const browsing = query.q === '';
@@ -67,22 +80,29 @@ export function toSearchPage(
     hidden: hiddenFields(query),
     heading: browsing ? '全部内容' : quoted(query.q),
     summary,
-    terms: result.query.terms,
+    help: toSearchHelp(data.syntax),
+    understood: toUnderstoodModel(query, result.query),
+    answers: answersFirst(query) ? toAnswerModels(result.answers, library) : [],
     notes: [...new Set([...query.notes, ...result.query.notes])],
-    chips: toChips(query, result),
+    chips: toChips(query, result, library),
     clearUrl: urls.search({ ...query, page: 1, filters: NO_FILTERS }),
     sorts: browsing ? [] : toSorts(query),
     facets: toFacetGroups(result),
     cards,
     legend: hasMarks(result),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
-    empty: cards.length === 0 ? toEmpty(query, result, examples) : null,
+    empty: cards.length === 0 ? toEmpty(query, result, data.examples) : null,
     distribution: result.facets.plan.some(({ count }) => count > 0)
       ? toDistribution(query, result, library)
       : [],
     downloads: { json: urls.search(query, '.json'), csv: urls.search(query, '.csv') },
     canonical: urls.search(query),
   };
+}
+
+/** What can be told at once is told once, and not to those who look for something narrower. */
+function answersFirst({ page, filters }: SearchQuery): boolean {
+  return page === 1 && FILTER_NAMES.every((name) => name === 'plan' || filters[name].length === 0);
 }
 
 /** A query that brings its own quotes needs no second pair. */
@@ -107,8 +127,10 @@ export function toSearchForm(q: string, mode: Mode): SearchFormModel {
 }
 
 function hiddenFields(query: SearchQuery): SearchPageModel['hidden'] {
-  const params = new URL(urls.search({ sort: query.sort, size: query.size }), 'http://localhost')
-    .searchParams;
+  const params = new URL(
+    urls.search({ off: query.off, sort: query.sort, size: query.size }),
+    'http://localhost',
+  ).searchParams;
   return [...params];
 }
 

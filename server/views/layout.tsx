@@ -26,7 +26,7 @@ interface LayoutProps {
 
 const SITE = '纲要检索';
 const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest'];
-const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'copy', 'sheet'];
+const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'query', 'copy', 'sheet'];
 /** `open` is the reader's: a list they unfolded stays so when results are swapped in. */
 const HTMX_CONFIG = JSON.stringify({
   includeIndicatorCSS: false,

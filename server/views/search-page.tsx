@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Pagination } from '../view-models/pagination.ts';
 import type { SearchPageModel } from '../view-models/search-page.ts';
+import { Answers } from './answers.tsx';
 import { Card } from './card.tsx';
 import { Distribution } from './distribution.tsx';
 import { Empty } from './empty.tsx';
 import { Chips, Facets, linkTo } from './facets.tsx';
 import { type Frame, Layout, pageTitle } from './layout.tsx';
 import { SEARCH_FORM } from './search-form.tsx';
+import { SearchHelp } from './search-help.tsx';
+import { Understood } from './understood.tsx';
 
 interface SearchPageProps {
   readonly frame: Frame;
@@ -18,7 +21,7 @@ export function SearchPage({ frame, page }: SearchPageProps) {
     <Layout
       frame={frame}
       title={page.title}
-      styles={['search']}
+      styles={['search', 'answers', 'understood', 'help']}
       form={page.form}
       live
       canonical={page.canonical}
@@ -52,18 +55,23 @@ export function Results({ children }: { readonly children: ComponentChildren }) 
 
 function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
   return (
-    <div class="columns">
+    <div class={page.answers.length === 0 ? 'columns' : 'columns columns-answered'} data-query={page.form.q}>
       {page.hidden.map(([name, value]) => (
         <input key={name} type="hidden" form={SEARCH_FORM} name={name} value={value} />
       ))}
       <div class="results-head">
-        <h1 data-announce={`${page.heading}：${page.summary}`}>
-          {page.heading} <span class="summary">{page.summary}</span>
-        </h1>
+        <div class="results-title">
+          <h1 data-announce={`${page.heading}：${page.summary}`}>
+            {page.heading} <span class="summary">{page.summary}</span>
+          </h1>
+          <SearchHelp examples={page.help} />
+        </div>
+        <Understood understood={page.understood} />
         <Notes notes={page.notes} />
         <Chips chips={page.chips} clearUrl={page.clearUrl} />
       </div>
       {page.facets.length === 0 ? null : <Facets groups={page.facets} />}
+      <Answers answers={page.answers} />
       <div class="results-list">
         {page.empty === null ? <Toolbar page={page} /> : <Empty empty={page.empty} />}
         {page.cards.map((card) => (

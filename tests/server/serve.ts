@@ -57,6 +57,11 @@ export function sampleApp(options: SampleOptions = {}): Express {
     log: pino({ level: 'silent' }),
     current: () => served,
     isReady: () => options.ready ?? true,
-    data: { examples: ['低空经济', '城镇化率'], redirects: {}, ...options.data },
+    data: {
+      examples: ['低空经济', '城镇化率'],
+      redirects: {},
+      syntax: [{ q: '“低空”', says: '引号' }],
+      ...options.data,
+    },
   });
 }

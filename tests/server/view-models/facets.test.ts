@@ -79,10 +79,10 @@ describe('the chips', () => {
   it('name every chosen value and lead to the search without it', () => {
     const address = 'q=低空&plan=sheng&kind=box';
     const query = parseSearchParams(new URLSearchParams(address), library.known);
-    const chips = toChips(query, resultWith({}, address));
+    const chips = toChips(query, resultWith({}, address), library);
     expect(chips.map(({ name, label }) => [name, label])).toEqual([
-      ['plan', '某省'],
-      ['kind', 'box'],
+      ['plan', '规划：某省'],
+      ['kind', '类型：box'],
     ]);
     const left = chips.map(({ url }) => [...new URL(url, 'http://a').searchParams].map(([name]) => name));
     expect(left).toEqual([

@@ -9,10 +9,11 @@ import { sampleBundle } from '../fixtures.ts';
 import { literalMarker } from '../marker.ts';
 
 const library = toLibrary(sampleBundle());
+const DATA = { examples: ['医共体'], syntax: [{ q: '地区:某市 产业', says: '只看这个地区' }] };
 
 function pageOf(address: string, change: (result: SearchResult) => SearchResult = (result) => result) {
   const query = parseSearchParams(new URLSearchParams(address), library.known);
-  return toSearchPage(query, change(answer(query, library)), library, ['医共体'], literalMarker(query.q));
+  return toSearchPage(query, change(answer(query, library)), library, DATA, literalMarker(query.q));
 }
 
 describe('a result card', () => {
@@ -115,8 +116,8 @@ describe('what is chosen', () => {
   it('shows as chips, each of which lets go of itself only', () => {
     const { chips, clearUrl } = pageOf('q=低空&kind=box&chapter=shi-2&page=2');
     expect(chips.map(({ label, url }) => [label, url])).toEqual([
-      ['第 2 章', `/search?q=${encodeURIComponent('低空')}&kind=box`],
-      ['box', `/search?q=${encodeURIComponent('低空')}&chapter=shi-2`],
+      ['某市 第 2 章', `/search?q=${encodeURIComponent('低空')}&kind=box`],
+      ['类型：box', `/search?q=${encodeURIComponent('低空')}&chapter=shi-2`],
     ]);
     expect(clearUrl).toBe(`/search?q=${encodeURIComponent('低空')}`);
   });
