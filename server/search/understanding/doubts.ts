@@ -56,7 +56,7 @@ function isRealWord(lexicon: Lexicon, segmenter: Segmenter, text: string): boole
 const NUMERAL = /[第〇零一二两三四五六七八九十百千万亿]/gu;
 
 /** Numbers are never taken for misspelt: 十四五 is no 十五五, and 第一产业 no 第二产业. */
-function touchesNumeral(typed: string, meant: string): boolean {
+export function touchesNumeral(typed: string, meant: string): boolean {
   return (typed.match(NUMERAL) ?? []).join('') !== (meant.match(NUMERAL) ?? []).join('');
 }
 

@@ -24,6 +24,10 @@ export interface SoundNode {
 export interface Lexicon {
   readonly sounds: Sounds;
   readonly bySound: SoundNode;
+  /** In no order. */
+  readonly words: readonly LexiconWord[];
+  /** The vocabulary's words of Latin letters alone. */
+  readonly latinTerms: readonly string[];
   word(text: string): LexiconWord | null;
   /** Any word of the build's vocabulary, one character, numbers and Latin words included. */
   knows(text: string): boolean;
@@ -72,6 +76,8 @@ export function toLexicon(
   return {
     sounds,
     bySound: toSoundTree(words, sounds),
+    words,
+    latinTerms: [...vocabulary.keys()].filter((text) => /^[a-z]+$/u.test(text)),
     word: (text) => byText.get(text) ?? null,
     knows: (text) => vocabulary.has(text),
     costOf(text) {

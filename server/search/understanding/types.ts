@@ -1,4 +1,5 @@
 import type { Segmenter } from '../../../platform/segmenter.ts';
+import type { NearWords } from './near-words.ts';
 import type { Replacement } from './replacements.ts';
 import type { SynonymFinder } from './synonyms.ts';
 
@@ -97,6 +98,8 @@ export interface Speller {
   readPinyin(text: string): Corrected | null;
   /** A misspelt text as it was meant; null where nothing is to be mended. */
   correct(text: string): Corrected | null;
+  /** The stretches of a text that stand nowhere in the build, with the words of the build one slip away. */
+  near(text: string): readonly NearWords[];
 }
 
 export interface Corrected {
