@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { mapInTurns, nextTurn } from '../../server/turns.ts';
+import { firstTurn, mapInTurns, nextTurn } from '../../server/turns.ts';
 
 describe('a turn of the event loop', () => {
-  it('lets one piece of work go on, in the order in which they came', async () => {
+  it('is given to one piece of work at a time, in the order in which they came', async () => {
     const seen: string[] = [];
     const work = async (name: string) => {
-      for (const step of [1, 2]) {
-        await nextTurn();
-        seen.push(`${name}${step}`);
-      }
+      await firstTurn();
+      seen.push(name);
+    };
+    await Promise.all([work('a'), work('b'), work('c')]);
+    expect(seen).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is given to work that has begun before other work begins', async () => {
+    const seen: string[] = [];
+    const work = async (name: string) => {
+      await firstTurn();
+      seen.push(`${name} begins`);
+      await nextTurn();
+      seen.push(`${name} goes on`);
+      await nextTurn();
+      seen.push(`${name} ends`);
     };
     await Promise.all([work('a'), work('b')]);
-    expect(seen).toEqual(['a1', 'b1', 'a2', 'b2']);
+    expect(seen).toEqual(['a begins', 'a goes on', 'a ends', 'b begins', 'b goes on', 'b ends']);
   });
 
   it('lets what else the loop has to do be done between two pieces', async () => {
