@@ -9,8 +9,8 @@ export interface Sounds {
   readonly letters: string;
   /** Offsets where a syllable must begin: where a blank or an apostrophe stood, and at every character. */
   readonly breaks: readonly number[];
-  /** The last syllable is whole: it came from a character. */
-  readonly closed: boolean;
+  /** Stretches that are one syllable and no more, `end` exclusive: they came from a character. */
+  readonly whole: readonly (readonly [start: number, end: number])[];
 }
 
 /** The sounds of one key. */
@@ -34,24 +34,35 @@ export function toSounds(normalised: string): Sounds {
     .replace(/u(?=\p{M}*\u0308)/gu, 'v')
     .replace(/\p{M}/gu, '')
     .normalize('NFC');
-  const pieces = syllablesOf(plain.replace(/[^\p{L}\p{N}]+/gu, ' '));
+  const text = plain.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const pieces = piecesOf(text);
   const breaks: number[] = [];
+  const whole: [number, number][] = [];
   let letters = '';
-  for (const piece of pieces) {
-    if (letters !== '') breaks.push(letters.length);
-    letters += piece;
+  for (const [at, syllable] of syllablesOf(text).entries()) {
+    const start = letters.length;
+    if (start > 0) breaks.push(start);
+    letters += syllable;
+    if (isHan(pieces[at])) whole.push([start, letters.length]);
   }
-  return { letters, breaks, closed: /\p{Script=Han}$/u.test(plain) };
+  return { letters, breaks, whole };
+}
+
+/** What has a syllable of its own in `syllablesOf`: each Han character, each run of others. */
+function piecesOf(text: string): readonly string[] {
+  return text.match(/\p{Script=Han}|[^\p{Script=Han}\s]+/gu) ?? [];
+}
+
+function isHan(piece: string | undefined): boolean {
+  return piece !== undefined && /^\p{Script=Han}/u.test(piece);
 }
 
 export function toSpoken(name: string): Spoken {
   const plain = name.replace(/[^\p{L}\p{N}]+/gu, '');
   const syllables = syllablesOf(plain);
-  // One piece for each syllable; of Latin letters and digits all are typed, also among initials.
-  const pieces = plain.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
-  const initials = syllables.map((syllable, at) =>
-    /\p{Script=Han}/u.test(pieces[at] ?? '') ? syllable.charAt(0) : syllable,
-  );
+  const pieces = piecesOf(plain);
+  // Of Latin letters and digits all are typed, also among initials.
+  const initials = syllables.map((syllable, at) => (isHan(pieces[at]) ? syllable.charAt(0) : syllable));
   return { syllables, initials: initials.join('') };
 }
 
@@ -61,13 +72,13 @@ export function createBySound(spoken: readonly Spoken[]): BySound {
   const boundaries = boundariesOf(pinyin, spoken);
   return {
     find(sounds, take) {
-      const { letters } = sounds;
+      const { letters, breaks, whole } = sounds;
       const fits = (key: number, offset: number): boolean => {
         const at = (pinyin.starts[key] ?? 0) + offset;
         return (
           boundaries[at] === 1 &&
-          sounds.breaks.every((each) => boundaries[at + each] === 1) &&
-          (!sounds.closed || boundaries[at + letters.length] === 1)
+          breaks.every((each) => boundaries[at + each] === 1) &&
+          whole.every(([start, end]) => boundaries.indexOf(1, at + start + 1) === at + end)
         );
       };
       if (letters.length < SHORTEST_INSIDE) {

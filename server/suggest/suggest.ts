@@ -96,7 +96,7 @@ function findPinyin({ bySound, isName }: Index, typed: string, take: Take): void
 
 function findByWords(index: Index, typed: string, letters: string, take: Take): void {
   const words = wordsIn(index, typed);
-  if (words.join('') !== letters) index.byLetters.findAll(words, take);
+  if (words.length > 1 || words[0] !== letters) index.byLetters.findAll(words, take);
 }
 
 function wordsIn({ wording: { segmenter, stopWords } }: Index, typed: string): readonly string[] {
