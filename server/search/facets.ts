@@ -4,7 +4,7 @@ import type { FacetValue, FilterName, Filters } from './types.ts';
 import { FILTER_NAMES } from './types.ts';
 
 /** `plan`, `part` and `chapter` are values of one tree: alternatives of one facet. */
-const GROUPS: readonly (readonly FilterName[])[] = [
+export const FACET_GROUPS: readonly (readonly FilterName[])[] = [
   ['plan', 'part', 'chapter'],
   ['topic'],
   ['region'],
@@ -14,7 +14,7 @@ const GROUPS: readonly (readonly FilterName[])[] = [
 
 /** Whether a passage itself carries a value of each filtered facet. */
 export function passes(filters: Filters, entry: Entry): boolean {
-  return GROUPS.every((group) => passesGroup(group, filters, entry));
+  return FACET_GROUPS.every((group) => passesGroup(group, filters, entry));
 }
 
 function passesGroup(group: readonly FilterName[], filters: Filters, entry: Entry): boolean {
@@ -34,9 +34,9 @@ export function countFacets(
   const counts = new Map(FILTER_NAMES.map((name) => [name, new Map<string, Count>()]));
   // Section by section: whether a section is counted already is then known from the last one that was.
   for (const { entry } of hits.toSorted((a, b) => a.entry.section.order - b.entry.section.order)) {
-    const failed = GROUPS.filter((group) => !passesGroup(group, filters, entry));
+    const failed = FACET_GROUPS.filter((group) => !passesGroup(group, filters, entry));
     if (failed.length > 1) continue;
-    for (const group of failed.length === 1 ? failed : GROUPS) {
+    for (const group of failed.length === 1 ? failed : FACET_GROUPS) {
       for (const name of group) {
         for (const value of entry.values[name]) count(counts.get(name), value, entry.section.order);
       }

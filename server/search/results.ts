@@ -60,7 +60,8 @@ export function toResult(
   };
 }
 
-function toResultSection({ section, plan, topics, regions }: SectionEntry, q: string): ResultSection {
+/** A section as a card and a link name it. */
+export function toResultSection({ section, plan, topics, regions }: SectionEntry, q: string): ResultSection {
   return {
     id: section.id,
     kind: section.kind,

@@ -7,11 +7,20 @@ import { countFacets, passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
 import { type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
 import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
+import { toHelp } from './nothing-found.ts';
 import { toRanked } from './rank.ts';
 import { remember } from './remember.ts';
 import { shownHits, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
-import type { Filters, Mode, Search, SearchQuery, SearchResult, UnderstoodQuery } from './types.ts';
+import type {
+  Filters,
+  Mode,
+  Search,
+  SearchQuery,
+  SearchResult,
+  SectionCount,
+  UnderstoodQuery,
+} from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
 import type { Weights } from './weights.ts';
 
@@ -44,6 +53,12 @@ interface MatchSet {
   readonly open: boolean;
 }
 
+/** A match set, and what of it passes the filters. */
+interface Found {
+  readonly matchSet: MatchSet;
+  readonly passing: readonly Hit[];
+}
+
 // A hundred hits each, as a rule. Every click on a filter or a page asks for the same match set.
 const REMEMBERED = 200;
 
@@ -54,15 +69,22 @@ export function createSearch(parts: SearchParts): Search {
     const { mode, q, off } = JSON.parse(key) as Pick<SearchQuery, 'mode' | 'q' | 'off'>;
     return toMatchSet(parts, mode, q, off);
   }, REMEMBERED);
+  const find = async ({ mode, q, off, filters }: SearchQuery): Promise<Found> => {
+    const matchSet = await matchSetOf(JSON.stringify({ mode, q, off }));
+    const hits = await withinFilters(parts, matchSet, filters);
+    return { matchSet, passing: hits.filter(({ entry }) => passes(filters, entry)) };
+  };
+  const count = async (search: SearchQuery): Promise<SectionCount> => {
+    const { matchSet, passing } = await find(search);
+    const sections = new Set(passing.map(({ entry }) => entry.section));
+    return { sections: sections.size, capped: matchSet.candidates.capped };
+  };
   return async (search) => {
     const clock = startClock();
-    const { mode, q, off } = search;
-    const matchSet = await matchSetOf(JSON.stringify({ mode, q, off }));
-    const passing = (await withinFilters(parts, matchSet, search.filters)).filter(({ entry }) =>
-      passes(search.filters, entry),
-    );
+    const { matchSet, passing } = await find(search);
+    const help = passing.length > 0 ? null : await toHelp(parts, search, matchSet.asked.query, count);
     const found = clock();
-    const result = toSearchResult(parts, findRepeats, search, matchSet, passing);
+    const result = { ...toSearchResult(parts, findRepeats, search, matchSet, passing), help };
     const rank = clock();
     const understood = Math.min(found, matchSet.understood);
     const timing = { total: found + rank, understand: understood, engine: found - understood, rank };
@@ -93,7 +115,7 @@ function toSearchResult(
   search: SearchQuery,
   { asked: { query }, hits, candidates: { capped } }: MatchSet,
   passing: readonly Hit[],
-): Omit<SearchResult, 'timing'> {
+): Omit<SearchResult, 'help' | 'timing'> {
   const ranked = passing.map((hit) => toRanked(query, search.mode, weights, hit));
   const sections = toSections(ranked, search.sort);
   const pages = Math.max(1, Math.ceil(sections.length / search.size));

@@ -1,6 +1,7 @@
 import type { PassageKind, PathStep, PlanStatus, SectionKind } from '../../plan/model.ts';
 import type { KindFacet } from '../../platform/document.ts';
 import type { Answer } from '../answers/types.ts';
+import type { NearWords } from './understanding/near-words.ts';
 import type { Change } from './understanding/types.ts';
 
 /** A search as the URL says it, parsed; every odd value is gone and named in `notes`. */
@@ -113,6 +114,40 @@ export interface UnderstoodQuery {
   readonly places: readonly string[];
 }
 
+/** How many sections a search finds; a lower bound where its match set is capped. */
+export interface SectionCount {
+  readonly sections: number;
+  readonly capped: boolean;
+}
+
+/** A section that is near in meaning, but no result. */
+export interface NearSection {
+  readonly section: ResultSection;
+  /** The id of its nearest passage, and that one's nearest sentence. */
+  readonly passage: string;
+  readonly text: string;
+  /** The cosine of the passage's nearest vector. */
+  readonly similarity: number;
+}
+
+/** What may help where nothing is found. */
+export interface Help {
+  /** What stands in no text of the build, with the words of the build one slip away. */
+  readonly words: readonly NearWords[];
+  /** What is found without the filters of one facet, all others kept: one entry for each facet that is filtered. */
+  readonly filters: readonly (SectionCount & { readonly names: readonly FilterName[] })[];
+  /** What is found without any filter; null where there is none. */
+  readonly unfiltered: SectionCount | null;
+  /** What the other modes find, with the same filters. */
+  readonly modes: readonly (SectionCount & { readonly mode: Mode })[];
+  /** What is found without quotes and exclusions; null where there are none. */
+  readonly plain: (SectionCount & { readonly q: string }) | null;
+  /** What the nearest passages are about, to be searched for. Empty, as `nearest`, where modes or `plain` find anything. */
+  readonly terms: readonly string[];
+  /** The nearest sections within the filters: below the bar of a result. */
+  readonly nearest: readonly NearSection[];
+}
+
 /** The answer to a search: the JSON of /api/search. */
 export interface SearchResult {
   readonly query: {
@@ -130,6 +165,8 @@ export interface SearchResult {
   readonly pages: number;
   readonly results: readonly Result[];
   readonly facets: Readonly<Record<FilterName, readonly FacetValue[]>>;
+  /** Null where something is found. */
+  readonly help: Help | null;
   /** Milliseconds. */
   readonly timing: {
     readonly total: number;

@@ -50,6 +50,7 @@ export function answer(query: SearchQuery, library: Library): SearchResult {
     pages: Math.max(1, Math.ceil(sections.length / query.size)),
     results: results.slice(start, start + query.size),
     facets: toFacets(query, found, library),
+    help: null,
     timing: { total: 1, understand: 0.2, engine: 0.5, rank: 0.3 },
   };
 }
