@@ -27,6 +27,7 @@ const GROUP_OF_KIND: Readonly<Record<string, string>> = {
   pinyin: 'odd spelling',
   traditional: 'odd spelling',
   'full-width': 'odd spelling',
+  abbreviation: 'odd spelling',
 };
 
 /** Reads a file of judged queries. */

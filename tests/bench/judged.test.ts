@@ -79,6 +79,6 @@ describe('the judged queries', () => {
   });
 
   it('of an unknown kind are a group by themselves', () => {
-    expect(groupOf('abbreviation')).toBe('abbreviation');
+    expect(groupOf('riddle')).toBe('riddle');
   });
 });
