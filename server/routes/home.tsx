@@ -12,7 +12,7 @@ export function homeRoutes(site: Site): RequestHandler {
   const router = Router();
   router.get('/', (_req, res) => {
     const { library } = site.current();
-    const page = toHomePage(library, site.data.examples);
+    const page = toHomePage(library, site.data);
     sendPage(res, <HomePage frame={toFrame(site, library)} page={page} />);
   });
   router.get('/about', (_req, res) => {

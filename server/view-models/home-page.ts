@@ -1,12 +1,15 @@
 import type { Counts, Library } from '../library.ts';
+import type { SiteData } from '../site.ts';
 import { urls } from '../urls.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
 import { type NamedLink, type PlanHead, toPlanHead } from './reader-pages.ts';
+import { type HelpExample, toSearchHelp } from './search-help.ts';
 import { type SearchFormModel, toSearchForm } from './search-page.ts';
 
 export interface HomePageModel {
   readonly form: SearchFormModel;
   readonly examples: readonly NamedLink[];
+  readonly help: readonly HelpExample[];
   readonly plans: readonly {
     readonly head: PlanHead;
     readonly outline: OutlineModel;
@@ -15,10 +18,14 @@ export interface HomePageModel {
   readonly counts: readonly { readonly label: string; readonly value: number }[];
 }
 
-export function toHomePage(library: Library, examples: readonly string[]): HomePageModel {
+export function toHomePage(
+  library: Library,
+  { examples, syntax }: Pick<SiteData, 'examples' | 'syntax'>,
+): HomePageModel {
   return {
     form: toSearchForm('', 'hybrid'),
     examples: examples.map((q) => ({ label: q, url: urls.search({ q }) })),
+    help: toSearchHelp(syntax),
     plans: library.shelves.map((shelf) => ({
       head: toPlanHead(shelf.plan),
       outline: toOutline(shelf, null),

@@ -44,8 +44,10 @@ export interface SearchPageModel {
   /** Parts of the address that no visible field holds. */
   readonly hidden: readonly (readonly [string, string])[];
   readonly heading: string;
-  /** 42 节 · 97 处; what is announced to screen readers. */
+  /** 42 节 · 97 处. */
   readonly summary: string;
+  /** What screen readers are told when results have changed. */
+  readonly announcement: string;
   readonly help: readonly HelpExample[];
   readonly understood: UnderstoodModel | null;
   readonly answers: readonly AnswerModel[];
@@ -73,13 +75,17 @@ export function toSearchPage(
   const browsing = query.q === '';
   const plus = result.total.capped ? '+' : '';
   const summary = `${result.total.sections}${plus} 节 · ${result.total.passages}${plus} 处`;
+  const heading = browsing ? '全部内容' : quoted(query.q);
+  const { correction } = result.query;
+  const read = correction === null ? '' : `，按“${correction}”检索`;
   const cards = result.results.map((each) => toCardModel(each, query, library, mark));
   return {
     title: browsing ? '全部内容' : `${query.q} - 检索`,
     form: toSearchForm(query.q, query.mode),
     hidden: hiddenFields(query),
-    heading: browsing ? '全部内容' : quoted(query.q),
+    heading,
     summary,
+    announcement: `${heading}${read}：${summary}`,
     help: toSearchHelp(data.syntax),
     understood: toUnderstoodModel(query, result.query),
     answers: answersFirst(query) ? toAnswerModels(result.answers, library) : [],

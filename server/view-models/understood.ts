@@ -62,7 +62,8 @@ const SHOWN_SUBSTITUTES = 5;
 /** What the page says of how a query was read; null where it was read just as typed. */
 export function toUnderstoodModel(query: SearchQuery, result: SearchResult['query']): UnderstoodModel | null {
   const { changes, synonyms, places } = result.understood;
-  const terms = result.terms.length > 1 ? toTerms(query, result.terms) : [];
+  const words = toTerms(query, result.terms);
+  const terms = words.length > 1 ? words : [];
   const substitutes = synonyms.reduce((sum, { also }) => sum + also.length, 0);
   const model: UnderstoodModel = {
     changes: changes.flatMap((change) => toChange(query, change, result.terms)),
@@ -96,7 +97,8 @@ function toChange(query: SearchQuery, change: Change, terms: readonly string[]):
   return [{ kind, typed: typed + whole.slice(meant.length), meant: whole, url }];
 }
 
-function toTerms(query: SearchQuery, terms: readonly string[]): readonly TermModel[] {
+function toTerms(query: SearchQuery, words: readonly string[]): readonly TermModel[] {
+  const terms = joined(normalise(query.q), words);
   const choices = readSyntax(query.q).choices.map((group) => group.map(({ text }) => text));
   const without = withoutEach(query.q, terms);
   return terms.map((term, index): TermModel => {
@@ -107,6 +109,20 @@ function toTerms(query: SearchQuery, terms: readonly string[]): readonly TermMod
       url: rest === null ? null : urls.search({ ...query, q: rest, page: 1 }),
     };
   });
+}
+
+/** Single characters and bare numbers that were typed as one are told as one: 第23章, not 第, 23 and 章. */
+function joined(q: string, words: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const bit = /^(?:.|\d+)$/u.test(word);
+    const last = out.at(-1) ?? '';
+    if (bit && open && q.includes(last + word)) out[out.length - 1] = last + word;
+    else out.push(word);
+    open = bit;
+  }
+  return out;
 }
 
 function toPlace(query: SearchQuery, label: string): PlaceModel {

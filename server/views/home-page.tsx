@@ -3,6 +3,7 @@ import { Badge } from './badge.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Outline } from './outline.tsx';
 import { SearchForm } from './search-form.tsx';
+import { SearchHelp } from './search-help.tsx';
 
 export function HomePage({ frame, page }: { readonly frame: Frame; readonly page: HomePageModel }) {
   return (
@@ -10,7 +11,7 @@ export function HomePage({ frame, page }: { readonly frame: Frame; readonly page
       frame={frame}
       title={null}
       description="五年规划纲要的全文与语义检索：按词、按句、按地区与篇章查到原文的每一处，可引用，可对照。"
-      styles={['home', 'reader']}
+      styles={['home', 'help', 'reader']}
       form={null}
     >
       <section class="hero">
@@ -31,6 +32,7 @@ export function HomePage({ frame, page }: { readonly frame: Frame; readonly page
             ))}
           </ul>
         </div>
+        <SearchHelp examples={page.help} />
       </section>
       <div class="home-plans">
         {page.plans.map(({ head, outline, size }) => (

@@ -61,7 +61,7 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
       ))}
       <div class="results-head">
         <div class="results-title">
-          <h1 data-announce={`${page.heading}：${page.summary}`}>
+          <h1 data-announce={page.announcement}>
             {page.heading} <span class="summary">{page.summary}</span>
           </h1>
           <SearchHelp examples={page.help} />
