@@ -2,10 +2,11 @@ import type { Bundle } from '../../platform/bundle.ts';
 import { normalise } from '../../platform/normalise.ts';
 import { dequantise } from '../../platform/vectors.ts';
 import type { Corpus, Entry } from '../../server/search/corpus.ts';
-import { shareAmong, shareIn } from '../../server/search/match.ts';
+import { toHit } from '../../server/search/match.ts';
 import type { SearchParts } from '../../server/search/search.ts';
 import { nearestOf, type Similarity, similarityOf } from '../../server/search/similarity.ts';
 import { type Language, type Understood, understand } from '../../server/search/understand.ts';
+import type { Weights } from '../../server/search/weights.ts';
 import { type JudgedQuery, toGrades } from '../judged.ts';
 import type { Grades } from '../measures/types.ts';
 
@@ -26,10 +27,11 @@ export interface FitCase {
 export interface FitParts {
   readonly corpus: Corpus;
   readonly language: Language;
+  readonly weights: Weights;
 }
 
-/** Below this nearness no bar that is tried lets a passage in. */
-const FAR = 0.44;
+/** Below these no bar that is tried lets a passage in. */
+export const LOWEST = { meaningBar: 0.5, termBar: 0.3 } as const;
 
 /** A judged query as a case. */
 export async function judgedCase(
@@ -64,13 +66,15 @@ export function questionCase(parts: FitParts, index: number): FitCase | null {
   return { query, candidates: [...others, candidate], grades: new Map([[own.section.section.id, 3]]) };
 }
 
-function candidatesOf({ corpus }: FitParts, query: Understood, vector: Float32Array): readonly Candidate[] {
+function candidatesOf(
+  { corpus, weights }: FitParts,
+  query: Understood,
+  vector: Float32Array,
+): readonly Candidate[] {
   return corpus.entries.flatMap((entry) => {
     const similarity = similarityOf(corpus, vector, entry);
-    const near = nearestOf(similarity) >= FAR;
-    const stands = query.words.some(
-      (word) => shareIn(entry, word) > 0 || shareAmong(entry.titleWords, word) > 0,
-    );
+    const near = nearestOf(similarity) >= LOWEST.meaningBar;
+    const stands = toHit(query, 'keyword', { ...weights, ...LOWEST }, entry, null, false) !== null;
     return near || stands ? [{ entry, similarity }] : [];
   });
 }
