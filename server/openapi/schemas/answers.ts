@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Answer as AnswerType } from '../../answers/types.ts';
+import { Level, PassageReference, PlanStatus, Region, Url } from './plan.ts';
+
+const base = {
+  title: z.string().describe('所答的名词、指标、地区或标题'),
+  plan: z.string().describe('规划编号'),
+  planTitle: z.string(),
+  planStatus: PlanStatus,
+  text: z.string().describe('回答，用规划原文的话'),
+  url: Url,
+  passages: z.array(PassageReference).describe('依据的原文，至少一段'),
+};
+
+export const DefinitionAnswer = z.object({ kind: z.literal('definition'), ...base }).describe('名词解释');
+
+const Figure = z.object({
+  role: z.enum(['base', 'target', 'actual']).describe('基期值、目标、实际'),
+  year: z.int().nullable(),
+  span: z.enum(['year', 'period']).describe('当年，或以该年为止的时期'),
+  column: z.string().describe('所在列的表头'),
+  text: z.string().describe('单元格原文'),
+  asked: z.boolean().describe('检索词问的正是这一个'),
+});
+
+const Row = z.object({
+  ...PassageReference.shape,
+  name: z.string().describe('表中的名称，不含单位'),
+  unit: z.string().nullable(),
+  nature: z.enum(['约束性', '预期性']).nullable(),
+  notes: z.array(z.object({ ...PassageReference.shape, text: z.string() })).describe('表注'),
+  figures: z.array(Figure),
+});
+
+const Caution = z.object({ text: z.string(), passages: z.array(PassageReference) });
+
+export const IndicatorAnswer = z
+  .object({
+    kind: z.literal('indicator'),
+    ...base,
+    rows: z.array(Row),
+    cautions: z.array(Caution).describe('为什么这些数不能直接相比'),
+  })
+  .describe('指标表里的数');
+
+const Statement = z.object({ ...PassageReference.shape, text: z.string() });
+
+export const PlaceAnswer = z
+  .object({ kind: z.literal('place'), ...base, region: Region, statements: z.array(Statement) })
+  .describe('规划对一个地区的定位');
+
+export const HeadingAnswer = z
+  .object({
+    kind: z.literal('heading'),
+    ...base,
+    level: Level,
+    number: z.int().min(1),
+    heading: z.string().nullable().describe('标题；原文缺失时为 null'),
+    chapter: z.int().nullable().describe('节所在的章'),
+    children: z.array(z.object({ title: z.string(), url: Url })).describe('下一级标题'),
+  })
+  .describe('篇、章、节');
+
+export const Answer = z
+  .discriminatedUnion('kind', [DefinitionAnswer, IndicatorAnswer, PlaceAnswer, HeadingAnswer])
+  .describe('确有把握时直接给出的回答') satisfies z.ZodType<AnswerType>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { PassageAnswer as PassageAnswerType } from '../../view-models/passage-answer.ts';
+import { Line, PassageKindSchema, Path, PlanStatus, Region, SectionKind, Topic, Url } from './plan.ts';
+
+const SectionOfPassage = z.object({
+  id: z.string(),
+  kind: SectionKind,
+  title: z.string().nullable(),
+});
+
+export const PassageAnswer = z
+  .object({
+    id: z.string().describe('固定编号'),
+    kind: PassageKindSchema,
+    plan: z.string().describe('规划编号'),
+    planTitle: z.string(),
+    planStatus: PlanStatus,
+    section: SectionOfPassage.describe('所在的节、专栏等'),
+    path: Path,
+    line: Line,
+    endLine: Line,
+    text: z.string().describe('原文'),
+    topics: z.array(Topic),
+    regions: z.array(Region),
+    cells: z
+      .array(z.object({ column: z.string(), value: z.string() }))
+      .optional()
+      .describe('指标行的各列；其他各类没有这一项'),
+    url: Url.describe('固定地址'),
+    readerUrl: Url.nullable().describe('在阅读页中的位置'),
+  })
+  .describe('一段原文') satisfies z.ZodType<PassageAnswerType>;
