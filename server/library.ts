@@ -11,6 +11,7 @@ import type {
 } from '../plan/model.ts';
 import type { Bundle, PlanOutline, StoredPassage } from '../platform/bundle.ts';
 import { KIND_FACETS } from '../platform/document.ts';
+import { createWithAncestors } from '../platform/regions.ts';
 import { type ChapterPage, toChapterPages } from './chapter-pages.ts';
 import { toNames } from './filter-names.ts';
 import type { KnownValues } from './search/search-params.ts';
@@ -56,6 +57,8 @@ export interface Library {
   figure(id: string): Figure | undefined;
   /** Of a passage, section, heading, box or figure. */
   place(id: string): Place | undefined;
+  /** Whether a region, by its full name, is another or lies in it. */
+  liesIn(region: string, above: string): boolean;
   /** The reader's address of anything that has a place. */
   readerUrl(id: string, q?: string): string | undefined;
 }
@@ -68,6 +71,7 @@ export function toLibrary(bundle: Bundle): Library {
   const boxes = byId(bundle.plans.flatMap((outline) => outline.boxes));
   const figures = byId(bundle.plans.flatMap((outline) => outline.figures));
   const places = toPlaces(shelves);
+  const withAncestors = createWithAncestors(bundle.regions);
   const readerUrl = (id: string, q = ''): string | undefined => {
     const place = places.get(id);
     if (place === undefined) return undefined;
@@ -85,6 +89,7 @@ export function toLibrary(bundle: Bundle): Library {
     box: (id) => boxes.get(id),
     figure: (id) => figures.get(id),
     place: (id) => places.get(id),
+    liesIn: (region, above) => withAncestors([region]).includes(above),
     readerUrl,
   };
 }

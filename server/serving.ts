@@ -54,14 +54,14 @@ export async function toServing(
     build,
     parts,
     library,
-    marker: (q) => toMarker(language, q),
+    marker: (q, off = []) => toMarker(language, q, off),
     search: createSearch(parts),
     suggest: createSuggestions(toSources(bundle, library), language).suggest,
   };
 }
 
-function toMarker(language: Language, q: string): Marker {
-  const query = understand(language, q);
+function toMarker(language: Language, q: string, off: readonly string[]): Marker {
+  const query = understand(language, q, off);
   return createMarker(language.segmenter, plainWords(query), markedPhrases(query));
 }
 

@@ -21,8 +21,8 @@ export interface AppDependencies {
 export interface Served {
   readonly library: Library;
   readonly search: Search;
-  /** Marks what a query looks for, as the results do; nothing for an empty query. */
-  readonly marker: (q: string) => Marker;
+  /** Marks what a query looks for, as the results do, but for what the reader refused; nothing for an empty query. */
+  readonly marker: (q: string, off?: readonly string[]) => Marker;
   /** What may be meant by what was typed so far. */
   readonly suggest: Suggest;
 }

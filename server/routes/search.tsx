@@ -18,7 +18,7 @@ export function searchRoutes(site: Site): RequestHandler {
     const query = parseSearchParams(paramsOf(req), library.known);
     const result = await search(query);
     addServerTiming(res, result.timing);
-    const page = () => toSearchPage(query, result, library, site.data, marker(query.q));
+    const page = () => toSearchPage(query, result, library, site.data, marker(query.q, query.off));
     switch (variant) {
       case 'json':
         return sendJson(res, withNotes(query, result));

@@ -8,6 +8,7 @@ import type {
   Result,
   ResultPassage,
   ResultSection,
+  Run,
   SearchQuery,
 } from '../search/types.ts';
 import { urls } from '../urls.ts';
@@ -20,9 +21,9 @@ import { type Tags, toTags } from './tags.ts';
 export interface CardModel {
   readonly id: string;
   readonly badge: PlanBadge | null;
-  /** The headings above it, outermost first. */
-  readonly breadcrumb: readonly string[];
-  readonly title: string;
+  /** The headings above it, outermost first; marked, as the title is, where words are what was found. */
+  readonly breadcrumb: readonly (readonly Run[])[];
+  readonly title: readonly Run[];
   readonly inferred: boolean;
   readonly url: string;
   readonly passages: readonly CardPassage[];
@@ -60,11 +61,13 @@ export function toCardModel(result: Result, query: SearchQuery, library: Library
   const { q } = query;
   const shelf = library.shelf(section.plan);
   const url = library.readerUrl(section.id, q) ?? section.url;
+  const byWords = result.passages.some(({ why }) => why.terms.length + why.titleTerms.length > 0);
+  const markTitle = byWords ? mark : noMarks;
   return {
     id: section.id,
     badge: shelf === undefined ? null : toPlanBadge(shelf.plan),
-    breadcrumb: stepsAbove(section).map(headingLabel),
-    title: titleOf(section, library),
+    breadcrumb: stepsAbove(section).map((step) => markTitle(headingLabel(step))),
+    title: markTitle(cardTitle(section, library)),
     inferred: section.path.at(-1)?.inferred ?? false,
     url,
     passages: result.passages.map((passage) => toCardPassage(passage, query, library, mark)),
@@ -73,11 +76,12 @@ export function toCardModel(result: Result, query: SearchQuery, library: Library
 }
 
 /** A box and an introduction repeat no step: their own title says the rest. */
-function stepsAbove({ kind, path }: ResultSection): readonly PathStep[] {
+export function stepsAbove({ kind, path }: ResultSection): readonly PathStep[] {
   return kind === 'section' || kind === 'introduction' ? path.slice(0, -1) : path;
 }
 
-function titleOf(section: ResultSection, library: Library): string {
+/** What a section is called where its headings stand beside it. */
+export function cardTitle(section: ResultSection, library: Library): string {
   const box = library.box(section.id);
   if (box !== undefined) return `专栏${box.number} ${box.title}`;
   const title = sectionTitle(section);
@@ -104,7 +108,7 @@ function toCardPassage(
     body: toBody(passage, library, mark),
     why: toReasons(passage),
     lines: passage.line === passage.endLine ? `${passage.line}` : `${passage.line}–${passage.endLine}`,
-    tags: toTags(passage, query),
+    tags: toTags(passage, query, library.liesIn),
     sameAs: passage.sameAs,
     alsoAt: passage.alsoAt,
     url: urls.passage(passage.id, query.q),

@@ -95,9 +95,9 @@ export function toSearchPage(
     sorts: browsing ? [] : toSorts(query),
     facets: toFacetGroups(result),
     cards,
-    legend: hasMarks(result),
+    legend: hasMarks(result) || cards.some(hasMarkedTitle),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
-    empty: cards.length === 0 ? toEmpty(query, result, data.examples) : null,
+    empty: cards.length === 0 ? toEmpty(query, result, data.examples, library) : null,
     distribution: result.facets.plan.some(({ count }) => count > 0)
       ? toDistribution(query, result, library)
       : [],
@@ -138,6 +138,10 @@ function hiddenFields(query: SearchQuery): SearchPageModel['hidden'] {
     'http://localhost',
   ).searchParams;
   return [...params];
+}
+
+function hasMarkedTitle({ title, breadcrumb }: CardModel): boolean {
+  return [title, ...breadcrumb].some((runs) => runs.some(({ match }) => match !== undefined));
 }
 
 function hasMarks({ results }: SearchResult): boolean {

@@ -5,8 +5,8 @@ import { toggledFilter, urls } from '../urls.ts';
 export interface Tags {
   readonly topics: readonly Tag[];
   readonly regions: readonly Tag[];
-  /** How many places more it names than are shown. */
-  readonly moreRegions: number;
+  /** Places that are shown on demand. */
+  readonly moreRegions: readonly Tag[];
 }
 
 export interface Tag {
@@ -24,22 +24,30 @@ interface Tagged {
   readonly regions: readonly string[];
 }
 
-/** The tags of a passage among results; chosen places stand first, so that the reason for a hit is never cut off. */
-export function toTags({ topics, regions }: Tagged, query: SearchQuery): Tags {
+/**
+ * The tags of a passage among results; chosen places stand first, and those that lie in a chosen one: the reason for a
+ * hit is never folded away.
+ */
+export function toTags(
+  { topics, regions }: Tagged,
+  query: SearchQuery,
+  liesIn: (region: string, above: string) => boolean,
+): Tags {
   const toTag = (name: FilterName, value: string): Tag => ({
     label: value,
     url: urls.search(toggledFilter(query, name, value)),
     selected: query.filters[name].includes(value),
   });
-  const places = regions.map((value) => toTag('region', value));
-  const ordered = [
-    ...places.filter(({ selected }) => selected),
-    ...places.filter(({ selected }) => !selected),
-  ];
+  const chosen = query.filters.region;
+  const distance = (value: string): number => {
+    if (chosen.includes(value)) return 0;
+    return chosen.some((above) => liesIn(value, above)) ? 1 : 2;
+  };
+  const places = regions.toSorted((a, b) => distance(a) - distance(b)).map((value) => toTag('region', value));
   return {
     topics: topics.map((value) => toTag('topic', value)),
-    regions: ordered.slice(0, SHOWN_REGIONS),
-    moreRegions: Math.max(0, ordered.length - SHOWN_REGIONS),
+    regions: places.slice(0, SHOWN_REGIONS),
+    moreRegions: places.slice(SHOWN_REGIONS),
   };
 }
 
@@ -53,6 +61,6 @@ export function toReadingTags({ topics, regions }: Tagged): Tags {
   return {
     topics: topics.map((value) => toTag('topic', value)),
     regions: regions.map((value) => toTag('region', value)),
-    moreRegions: 0,
+    moreRegions: [],
   };
 }

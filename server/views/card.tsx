@@ -11,14 +11,16 @@ export function Card({ card }: { readonly card: CardModel }) {
     <article class="card" id={`card-${card.id}`} aria-labelledby={`title-${card.id}`}>
       <p class="breadcrumb">
         {card.badge === null ? null : <Badge badge={card.badge} />}
-        {card.breadcrumb.map((step) => (
-          <span key={step} class="step">
-            {step}
+        {card.breadcrumb.map((step, index) => (
+          <span key={index} class="step">
+            <Runs runs={step} />
           </span>
         ))}
       </p>
       <h2 class="card-title" id={`title-${card.id}`}>
-        <a href={card.url}>{card.title}</a>
+        <a href={card.url}>
+          <Runs runs={card.title} />
+        </a>
         {card.inferred ? <span class="inferred">标题由目录或编号推断</span> : null}
       </h2>
       <ul class="hits">

@@ -5,15 +5,22 @@ import { linkTo } from './facets.tsx';
 export function TagLinks({ tags }: { readonly tags: Tags }) {
   if (tags.topics.length + tags.regions.length === 0) return null;
   return (
-    <p class="tags">
+    <div class="tags">
       {tags.topics.map((tag) => (
         <TagLink key={tag.label} tag={tag} facet="主题" />
       ))}
       {tags.regions.map((tag) => (
         <TagLink key={tag.label} tag={tag} facet="地区" />
       ))}
-      {tags.moreRegions === 0 ? null : <span class="tags-more">另 {tags.moreRegions} 地</span>}
-    </p>
+      {tags.moreRegions.length === 0 ? null : (
+        <details class="tags-more">
+          <summary>另 {tags.moreRegions.length} 地</summary>
+          {tags.moreRegions.map((tag) => (
+            <TagLink key={tag.label} tag={tag} facet="地区" />
+          ))}
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ describe('/search', () => {
     const html = await (await get('/search?q=低空', PART)).text();
     expect(html).toMatch(/^<title>/);
     expect(html).not.toContain('<html');
-    expect(html).toContain('第一节 发展低空经济');
+    expect(html).toContain('第一节 发展<mark>低空</mark>经济');
   });
 
   it.each([

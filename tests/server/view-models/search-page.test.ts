@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toLibrary } from '../../../server/library.ts';
 import { parseSearchParams } from '../../../server/search/search-params.ts';
-import type { SearchResult } from '../../../server/search/types.ts';
+import type { Run, SearchResult, Why } from '../../../server/search/types.ts';
 import type { FacetNode } from '../../../server/view-models/facets.ts';
 import { toSearchPage } from '../../../server/view-models/search-page.ts';
 import { answer } from '../fake-search.ts';
@@ -16,6 +16,17 @@ function pageOf(address: string, change: (result: SearchResult) => SearchResult 
   return toSearchPage(query, change(answer(query, library)), library, DATA, literalMarker(query.q));
 }
 
+const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
+
+/** The same hits, there for another reason. */
+function withWhy(result: SearchResult, why: Why): SearchResult {
+  const results = result.results.map((each) => ({
+    ...each,
+    passages: each.passages.map((passage) => ({ ...passage, why })),
+  }));
+  return { ...result, results };
+}
+
 describe('a result card', () => {
   const { cards } = pageOf('q=低空');
 
@@ -23,11 +34,21 @@ describe('a result card', () => {
     const section = cards.find(({ id }) => id === 'shi-c2-s1');
     expect(section).toMatchObject({
       badge: { region: '某市', status: '草案', draft: true },
-      breadcrumb: ['第一篇 总体要求', '第二章 （标题缺失）'],
-      title: '第一节 发展低空经济',
       url: `/plans/shi/chapters/2?q=${encodeURIComponent('低空')}#shi-c2-s1`,
       more: null,
     });
+    expect(section?.breadcrumb.map(textOf)).toEqual(['第一篇 总体要求', '第二章 （标题缺失）']);
+    expect(textOf(section?.title ?? [])).toBe('第一节 发展低空经济');
+  });
+
+  it('marks its titles where words are what was found, and only there', () => {
+    const title = (change?: (result: SearchResult) => SearchResult) =>
+      pageOf('q=低空', change).cards.find(({ id }) => id === 'shi-c2-s1')?.title;
+    expect(title()).toEqual([{ text: '第一节 发展' }, { text: '低空', match: 'term' }, { text: '经济' }]);
+    const near = { terms: [], titleTerms: [], similarity: 0.6, question: null };
+    expect(title((result) => withWhy(result, near))).toEqual([{ text: '第一节 发展低空经济' }]);
+    const inTitles = title((result) => withWhy(result, { ...near, titleTerms: ['低空'] }));
+    expect(inTitles?.some(({ match }) => match === 'term')).toBe(true);
   });
 
   it('says why each passage is there, and where it can be cited', () => {
@@ -44,7 +65,7 @@ describe('a result card', () => {
   });
 
   it('names a box by its number and an introduction as such', () => {
-    const titles = pageOf('q=').cards.map(({ title }) => title);
+    const titles = pageOf('q=').cards.map(({ title }) => textOf(title));
     expect(titles).toContain('专栏2 低空经济工程');
     expect(titles).toContain('第一章 发展基础');
     expect(titles).toContain('第二章 （标题缺失） · 引言');
@@ -144,36 +165,6 @@ describe('the head of the page', () => {
     expect(pageOf('').sorts).toEqual([]);
     expect(pageOf('q=低空').sorts.map(({ current }) => current)).toEqual([true, false]);
     expect(pageOf('q=量子泡菜').distribution).toEqual([]);
-  });
-});
-
-describe('an empty answer', () => {
-  it('says what to try when nothing is found', () => {
-    const { empty } = pageOf('q=量子泡菜');
-    expect(empty?.reason).toBe('nothing found');
-    expect(empty?.tries.map(({ label }) => label)).toEqual([
-      '改用“关键词”方式（只查字面出现的词）',
-      '改用“语义”方式（只查意思相近的句子）',
-      '试试：医共体',
-    ]);
-  });
-
-  it('offers to let go of filters that hide everything', () => {
-    const { empty } = pageOf('q=低空&chapter=sheng-3');
-    expect(empty?.reason).toBe('filtered away');
-    expect(empty?.tries[0]).toEqual({
-      label: '去掉全部筛选条件',
-      url: `/search?q=${encodeURIComponent('低空')}`,
-    });
-  });
-
-  it('leads back from behind the last page', () => {
-    const { empty, pagination } = pageOf('q=低空&page=7');
-    expect(empty).toEqual({
-      reason: 'past the end',
-      tries: [{ label: '回到最后一页（第 1 页）', url: `/search?q=${encodeURIComponent('低空')}` }],
-    });
-    expect(pagination).toBeNull();
   });
 });
 

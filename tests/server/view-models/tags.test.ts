@@ -13,10 +13,12 @@ const query: SearchQuery = {
   size: 10,
   notes: [],
 };
+const liesIn = (region: string, above: string) =>
+  region === above || (above === '某市' && ['己县', '庚县'].includes(region));
 const address = (url: string) => [...new URL(url, 'http://localhost').searchParams];
 
 describe('the tags of a result', () => {
-  const tags = toTags({ topics: ['产业', '文化旅游'], regions: ['甲县', '乙县'] }, query);
+  const tags = toTags({ topics: ['产业', '文化旅游'], regions: ['甲县', '乙县'] }, query, liesIn);
 
   it('lead to the same search with that filter added, from its first page', () => {
     expect(tags.topics[1]).toMatchObject({ label: '文化旅游', selected: false });
@@ -38,11 +40,27 @@ describe('the tags of a result', () => {
     ]);
   });
 
-  it('are cut where there are many places, the chosen one never', () => {
-    const regions = ['甲县', '乙县', '丙县', '丁县', '戊县', '己县', '庚县'];
-    const many = toTags({ topics: [], regions }, query);
-    expect(many.regions.map(({ label }) => label)).toEqual(['庚县', '甲县', '乙县', '丙县', '丁县']);
-    expect(many.moreRegions).toBe(2);
+  const regions = ['甲县', '乙县', '丙县', '丁县', '戊县', '己县', '庚县'];
+  const labels = (tags: readonly { readonly label: string }[]) => tags.map(({ label }) => label);
+
+  it('are folded where there are many places, the chosen one never', () => {
+    const many = toTags({ topics: [], regions }, query, liesIn);
+    expect(labels(many.regions)).toEqual(['庚县', '甲县', '乙县', '丙县', '丁县']);
+    expect(many.moreRegions.map(({ label, url }) => [label, address(url).at(-1)])).toEqual([
+      ['戊县', ['region', '戊县']],
+      ['己县', ['region', '己县']],
+    ]);
+  });
+
+  it('lead with the places that lie in the chosen one', () => {
+    const within = { ...query, filters: { ...query.filters, region: ['某市'] } };
+    expect(labels(toTags({ topics: [], regions }, within, liesIn).regions)).toEqual([
+      '己县',
+      '庚县',
+      '甲县',
+      '乙县',
+      '丙县',
+    ]);
   });
 });
 
