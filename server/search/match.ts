@@ -116,9 +116,14 @@ function isByTerm(query: Understood, weights: Weights, entry: Entry): boolean {
 export function formsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): readonly Form[] {
   if (word.quoted) return word.forms.slice(0, 1);
   return word.forms.filter(
-    ({ text, literal }) => entry.words.has(text) || (literal && standsLiterally(text, entry.normalised)),
+    ({ text, literal, origin }) =>
+      (entry.words.has(text) || (literal && standsLiterally(text, entry.normalised))) &&
+      (origin !== 'number' || entry.normalised.includes(UNIT_IN_NAME)),
   );
 }
+
+/** A row has the unit in its name, in brackets. Elsewhere 1.25 is no 1.25%, but 1.25 of something. */
+const UNIT_IN_NAME = '(%)';
 
 /** How much of a word stands in a hit's own text, 0 to 1: the most that one of its forms counts for. */
 export function shareIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): number {

@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normalise } from '../../platform/normalise.ts';
 import type { ResultPassage, SearchResult, Why } from '../../server/search/types.ts';
 import { openRealSearch, type RealSearch } from './app.ts';
+import { describeLiteral } from './invariants/literal.ts';
+import { describePlacesAndNumbers } from './invariants/places-and-numbers.ts';
+import { describeSpelling } from './invariants/spelling.ts';
+import { describeSynonyms } from './invariants/synonyms.ts';
+import { describeSyntax } from './invariants/syntax.ts';
 
 /** What must hold of every search, whatever is fitted: each case says why. */
 
@@ -249,3 +254,9 @@ describe('modes and filters', () => {
     expect([...sections(inOrder)].toSorted()).toEqual([...sections(ranked)].toSorted());
   });
 });
+
+describeLiteral(() => real);
+describeSpelling(() => real);
+describeSynonyms(() => real);
+describePlacesAndNumbers(() => real);
+describeSyntax(() => real);

@@ -10,10 +10,10 @@ export interface AsMeant {
 
 /**
  * Reads Latin letters as pinyin, else mends misspellings, then writes numbers as texts do. What the reader refused,
- * what stands in quotes and what stands in the plans as typed is left alone.
+ * what stands in quotes, what stands in the plans as typed and what people call things is left alone.
  */
 export function readAsMeant(
-  { speller }: Pick<Language, 'speller'>,
+  { speller, synonyms }: Pick<Language, 'speller' | 'synonyms'>,
   typed: string,
   quoted: readonly string[],
   refused: ReadonlySet<string>,
@@ -24,7 +24,10 @@ export function readAsMeant(
   const pinyin = speller.readPinyin(typed);
   const spelt = pinyin ?? speller.correct(typed);
   const kind = pinyin === null ? 'spelling' : 'pinyin';
-  const mended = (spelt?.changes ?? []).filter(allowed);
+  const turns = synonyms(typed);
+  const isTurn = ({ start, end }: Replacement) =>
+    turns.some((turn) => turn.start <= start && end <= turn.end);
+  const mended = (spelt?.changes ?? []).filter((each) => allowed(each) && !isTurn(each));
   const text = replaceAll(typed, mended);
   const numbers = readNumbers(text).filter(
     (each) => allowed(each) && !speller.literal(inContext(text, each)),

@@ -1,3 +1,4 @@
+import type { Token } from '../../../platform/segmenter.ts';
 import type { Operand } from '../syntax.ts';
 import type { SynonymMatch } from './synonyms.ts';
 import type { Form, FormOrigin, Language, Word } from './types.ts';
@@ -23,7 +24,8 @@ const PART_SHARE = 0.5;
 
 /** Cuts a query into words, each with its forms and its weight; those that say nothing only if there are no others. */
 export function toWords(language: Language, source: WordSource): readonly Word[] {
-  const units = distinct([...unitsOf(language, source.plain), ...source.choices.map(toChoice)]);
+  const choices = source.choices.map((operands) => toChoice(language, operands));
+  const units = distinct([...unitsOf(language, source.plain), ...choices]);
   const meant = units.filter(({ text }) => !language.stopWords.has(text));
   const outside = textsOutside(language, source);
   return (meant.length > 0 ? meant : units).map((unit) => {
@@ -41,9 +43,9 @@ export function toWords(language: Language, source: WordSource): readonly Word[]
 }
 
 function unitsOf(language: Language, text: string): readonly Unit[] {
-  const turns = language.synonyms(text);
   const units: Unit[] = [];
   const tokens = language.segmenter.segment(text);
+  const turns = turnsOf(language, text, tokens);
   let last: SynonymMatch | null = null;
   for (const token of tokens) {
     const turn = turns.find(({ start, end }) => start <= token.start && token.end <= end) ?? null;
@@ -58,6 +60,21 @@ function unitsOf(language: Language, text: string): readonly Unit[] {
   return units;
 }
 
+/** Turns of phrase, and places whose names are more than one word to the dictionary: these are never taken apart. */
+function turnsOf(language: Language, text: string, tokens: readonly Token[]): readonly SynonymMatch[] {
+  const places = tokens.flatMap(({ start }, index) => {
+    const ends = tokens.slice(index + 1, index + LONGEST_NAME).map(({ end }) => end);
+    const end = ends.findLast((each) => language.places.has(text.slice(start, each)));
+    return end === undefined ? [] : [{ start, end, substitutes: [] }];
+  });
+  const apart = (turn: SynonymMatch) =>
+    places.every(({ start, end }) => turn.end <= start || end <= turn.start);
+  return [...places, ...language.synonyms(text).filter(apart)];
+}
+
+/** In words. */
+const LONGEST_NAME = 4;
+
 /** Whether a turn begins and ends where words do: else it only lies across them by chance. */
 function isAligned({ start, end }: SynonymMatch, tokens: readonly { start: number; end: number }[]): boolean {
   return tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end);
@@ -69,11 +86,11 @@ function turnUnit(
   inner: readonly { readonly text: string }[],
   { substitutes }: SynonymMatch,
 ): Unit {
-  const whole = inner.length === 1;
+  const whole = inner.length === 1 || language.places.has(text);
   const parts = whole ? [] : inner.map((token) => token.text).filter((part) => isTelling(language, part));
   return {
     text,
-    forms: distinctForms([
+    forms: distinct([
       toForm(text, 1, 'typed', !whole),
       ...placeForms(language, text),
       ...substitutes.map((each) =>
@@ -109,17 +126,23 @@ const BARE_SHARE = 0.8;
 const ORDINAL = /^第[一二三四五六七八九十百\d]+./u;
 
 function plainUnit(text: string, more: readonly Form[] = []): Unit {
-  return { text, forms: distinctForms([toForm(text, 1, 'typed', false), ...more]) };
+  return { text, forms: distinct([toForm(text, 1, 'typed', false), ...more]) };
 }
 
 function placeForms({ places }: Language, text: string): readonly Form[] {
   return (places.get(text)?.names ?? []).map((name) => toForm(name, 1, 'name', false));
 }
 
-/** Any of the operands will do: the first gives the word its name. */
-function toChoice(operands: readonly Pick<Operand, 'text'>[]): Unit {
-  const forms = operands.map(({ text }, index) => toForm(text, 1, index === 0 ? 'typed' : 'choice', true));
-  return { text: forms[0]?.text ?? '', forms: distinctForms(forms) };
+/** Any of the operands will do, with all that may stand for it: the first gives the word its name. */
+function toChoice(language: Language, operands: readonly Pick<Operand, 'text'>[]): Unit {
+  const forms = operands.flatMap(({ text }, index) => {
+    const origin = index === 0 ? 'typed' : 'choice';
+    const [unit, ...others] = unitsOf(language, text);
+    // Several words are looked for as they stand, side by side.
+    if (unit?.text !== text || others.length > 0) return [toForm(text, 1, origin, true)];
+    return unit.forms.map((form): Form => (form.origin === 'typed' ? { ...form, origin } : form));
+  });
+  return { text: forms[0]?.text ?? '', forms: distinct(forms) };
 }
 
 function toForm(text: string, share: number, origin: FormOrigin, literal: boolean): Form {
@@ -141,18 +164,17 @@ export function isFindable({ vocabulary }: Pick<Language, 'vocabulary'>, { text,
   return vocabulary.has(text) || literal;
 }
 
-function distinctForms(forms: readonly Form[]): readonly Form[] {
-  return [...new Map(forms.toReversed().map((form) => [form.text, form])).values()].toReversed();
-}
-
-function distinct(units: readonly Unit[]): readonly Unit[] {
-  return [...new Map(units.toReversed().map((unit) => [unit.text, unit])).values()].toReversed();
+/** Of each text the first, where it stands. */
+function distinct<T extends { readonly text: string }>(items: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return items.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function textsOutside(language: Language, { plain, phrases, choices }: WordSource): ReadonlySet<string> {
   if (phrases.length === 0) return new Set();
   const rest = phrases.reduce((left, phrase) => left.replace(phrase, ' '), plain);
-  return new Set([...unitsOf(language, rest), ...choices.map(toChoice)].map(({ text }) => text));
+  const named = choices.flatMap(([first]) => first ?? []);
+  return new Set([...unitsOf(language, rest), ...named].map(({ text }) => text));
 }
 
 /** What of a word its known parts leave: 北京 of 北京地铁. It stands nowhere, and weighs accordingly. */

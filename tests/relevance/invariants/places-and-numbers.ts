@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { sample, seededRandom } from '../../../bench/random.ts';
+import { normalise } from '../../../platform/normalise.ts';
+import { idsOf, matchesOf } from '../matches.ts';
+import { EVERY_MODE, holds, passagesOf, type Real, searching, sectionsOf } from './asking.ts';
+
+/** Places go by several names and order results; figures are exact however they are written. */
+export function describePlacesAndNumbers(real: Real): void {
+  const search = searching(real);
+  const matches = async (q: string) => idsOf(await matchesOf(real(), { q, mode: 'keyword' }));
+
+  describe('a place', () => {
+    it.each([
+      ['双牌', '双牌县', 'what it is goes without saying'],
+      ['江华', '江华瑶族自治县', 'nobody says the full name'],
+      ['祁阳', '祁阳市', 'a county that became a city'],
+      ['长株潭', '长株潭地区', 'an area is not a place of the tree'],
+    ])('%s and %s have the same term hits: %s', async (short, full) => {
+      const found = await matches(short);
+      expect(found.length).toBeGreaterThan(0);
+      expect(await matches(full)).toEqual(found);
+    });
+
+    it('of the gazetteer has the same term hits by any of its names', async () => {
+      const { places } = real().serving.parts.language;
+      const named = [...new Map([...places.values()].map((place) => [place.region, place])).values()];
+      const different: string[] = [];
+      for (const { names } of sample(named, 60, seededRandom(5))) {
+        // A name that two regions share is nobody's.
+        const [first = '', ...others] = names.filter((name) => places.has(name));
+        const found = await matches(first);
+        for (const other of others)
+          if (String(await matches(other)) !== String(found)) different.push(`${first} ${other}`);
+      }
+      expect(different).toEqual([]);
+    });
+
+    it.each(['双牌县 产业', '江永 旅游', '长沙科技创新', '道县怎么发展农业'])(
+      'in “%s” filters nothing: passages without it are results, too',
+      async (q) => {
+        const { facets, query, results } = await search(q);
+        const [place = ''] = query.understood.places;
+        expect(facets.region.filter(({ selected }) => selected)).toEqual([]);
+        const regions = results.flatMap(({ passages }) => passages.map((passage) => passage.regions));
+        expect(regions.some((each) => each.includes(place))).toBe(true);
+        expect(regions.some((each) => !each.includes(place))).toBe(true);
+      },
+    );
+
+    it.each(['双牌县 产业', '江永 旅游', '长沙科技创新', '祁阳 工业', '道县怎么发展农业'])(
+      'in “%s” comes first: the passage on top carries it, and those that do stand higher than the others',
+      async (q) => {
+        const found = await search(q);
+        const [place = ''] = found.query.understood.places;
+        const carrying = found.results.map(({ passages }) =>
+          passages.some((each) => each.regions.includes(place)),
+        );
+        expect(carrying[0]).toBe(true);
+        const meanRank = (wanted: boolean) => {
+          const ranks = carrying.flatMap((carries, rank) => (carries === wanted ? [rank] : []));
+          return ranks.reduce((sum, rank) => sum + rank, 0) / Math.max(1, ranks.length);
+        };
+        expect(meanRank(true)).toBeLessThan(meanRank(false));
+      },
+    );
+
+    it('is offered, and goes with off: the reader may mean the word', async () => {
+      expect((await search('双牌县 产业')).query.understood.places).toEqual(['双牌县']);
+      expect((await search('双牌县 产业', '&off=双牌县')).query.understood.places).toEqual([]);
+    });
+
+    it('is no place inside another word: 江永 of 湘江永衡 carries no region', async () => {
+      for (const { text, regions } of passagesOf(await search('湘江永衡', '&mode=keyword'))) {
+        if (!normalise(text).replaceAll('湘江永衡', '').includes('江永'))
+          expect(regions).not.toContain('江永县');
+      }
+    });
+  });
+
+  describe('a number', () => {
+    it.each([
+      ['三千六百亿', '3600亿'],
+      ['5,500万千瓦', '5500万千瓦'],
+      ['5500 万千瓦', '5500万千瓦'],
+      ['百分之六十七点五', '67.5%'],
+      ['二〇三〇年', '2030年'],
+      ['２０３０年', '2030年'],
+    ])('%s is %s in every mode: plans write figures with digits', async (written, digits) => {
+      for (const mode of EVERY_MODE) {
+        const [one, other] = [await search(written, `&mode=${mode}`), await search(digits, `&mode=${mode}`)];
+        expect(one.total).toEqual(other.total);
+        expect(sectionsOf(one)).toEqual(sectionsOf(other));
+      }
+      expect((await search(digits)).total.passages).toBeGreaterThan(0);
+    });
+
+    it('67.5% finds the row that has 67.5: its unit stands in another column', async () => {
+      const rows = passagesOf(await search('67.5%')).filter(({ kind }) => kind === 'indicator');
+      expect(rows.some((row) => holds(row, '67.5'))).toBe(true);
+    });
+
+    it.each(['7.5%', '5%', '5万', '30年', '600亿'])(
+      '%s is found in no longer number: a figure is exact',
+      async (q) => {
+        const bare = q.replace(/%$/u, '').replace('.', '\\.');
+        for (const { text } of passagesOf(await search(q, '&mode=keyword')))
+          expect(normalise(text)).toMatch(new RegExp(`(?<![\\d.])${bare}(?!\\d|\\.\\d)`, 'u'));
+      },
+    );
+
+    it('alone has no near meaning: every result of every mode has the figure', async () => {
+      for (const mode of EVERY_MODE) {
+        for (const passage of passagesOf(await search('3600亿', `&mode=${mode}`)))
+          expect(holds(passage, '3600亿')).toBe(true);
+      }
+    });
+
+    it('is looked for as written after off: 三千六百亿 may be what a text says', async () => {
+      const { query } = await search('三千六百亿', '&off=三千六百');
+      expect(query.understood.changes).toEqual([]);
+      expect(query.terms.join('')).toContain('三千六百');
+    });
+  });
+}
