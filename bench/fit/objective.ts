@@ -41,7 +41,7 @@ export function scoreOf(cases: FitCases, weights: Weights): Score {
 }
 
 /** More silence than this is not asked for: it would be paid with answers. */
-const SILENCE = 0.82;
+const SILENCE = 0.9;
 
 function rank({ query, candidates }: FitCase, weights: Weights): readonly string[] {
   const open = opensMeaning(query, weights, candidates);
