@@ -9,10 +9,12 @@ import { requestLog } from './http/request-log.ts';
 import { apiRoutes } from './routes/api.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.tsx';
+import { openApiRoutes } from './routes/openapi.tsx';
 import { openSearchRoutes } from './routes/opensearch.tsx';
 import { passageRoutes } from './routes/passages.ts';
 import { planRoutes } from './routes/plans.tsx';
 import { searchRoutes } from './routes/search.tsx';
+import { similarRoutes } from './routes/similar.ts';
 import { suggestRoutes } from './routes/suggest.ts';
 import type { AppDependencies, Site } from './site.ts';
 
@@ -41,7 +43,9 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(suggestRoutes(site));
   app.use(planRoutes(site));
   app.use(passageRoutes(site));
+  app.use(similarRoutes(site));
   app.use(apiRoutes(site));
+  app.use(openApiRoutes(site));
   app.use(openSearchRoutes(site));
   app.use(unknownAddress);
   app.use(errorHandler(site));

@@ -5,6 +5,8 @@ import { ROOT } from '../platform/config.ts';
 import type { Embedder } from '../platform/embedder.ts';
 import { createAnswers } from './answers/answers.ts';
 import { readAnswerRules } from './answers/rules.ts';
+import { createFindSimilar } from './compare/similar.ts';
+import { SimilarSettings } from './compare/similar-settings.ts';
 import type { EngineDoor } from './engine-door.ts';
 import { readLanguage } from './language.ts';
 import { toLibrary } from './library.ts';
@@ -57,6 +59,7 @@ export async function toServing(
     marker: (q, off = []) => toMarker(language, q, off),
     search: createSearch(parts),
     suggest: createSuggestions(toSources(bundle, library), language).suggest,
+    similar: createFindSimilar(parts.corpus, language.stopWords, await readSimilarSettings()),
   };
 }
 
@@ -67,4 +70,8 @@ function toMarker(language: Language, q: string, off: readonly string[]): Marker
 
 async function readWeights(): Promise<Weights> {
   return Weights.parse(JSON.parse(await readFile(join(ROOT, 'data/weights.json'), 'utf8')));
+}
+
+async function readSimilarSettings(): Promise<SimilarSettings> {
+  return SimilarSettings.parse(JSON.parse(await readFile(join(ROOT, 'data/similar.json'), 'utf8')));
 }

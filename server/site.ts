@@ -1,5 +1,6 @@
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import type { FindSimilar } from './compare/similar.ts';
 import type { Assets } from './http/assets.ts';
 import type { Library } from './library.ts';
 import type { Marker } from './search/marks.ts';
@@ -25,6 +26,8 @@ export interface Served {
   readonly marker: (q: string, off?: readonly string[]) => Marker;
   /** What may be meant by what was typed so far. */
   readonly suggest: Suggest;
+  /** The nearest passages of other plans. */
+  readonly similar: FindSimilar;
 }
 
 /** Small files of `data/` that pages show or follow. */

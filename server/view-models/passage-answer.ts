@@ -1,4 +1,4 @@
-import type { Passage, PathStep, Section } from '../../plan/model.ts';
+import type { Passage, PathStep, PlanStatus, Section } from '../../plan/model.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 
@@ -8,7 +8,7 @@ export interface PassageAnswer {
   readonly kind: Passage['kind'];
   readonly plan: string;
   readonly planTitle: string;
-  readonly planStatus: string;
+  readonly planStatus: PlanStatus;
   readonly section: Pick<Section, 'id' | 'kind' | 'title'>;
   readonly path: readonly PathStep[];
   readonly line: number;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
+import type { FindSimilar } from '../../server/compare/similar.ts';
 import { type Library, toLibrary } from '../../server/library.ts';
 import type { Search } from '../../server/search/types.ts';
 import type { AppDependencies, SiteData } from '../../server/site.ts';
@@ -38,6 +39,7 @@ interface SampleOptions {
   readonly library?: Library;
   readonly search?: Search;
   readonly suggest?: Suggest;
+  readonly similar?: FindSimilar;
   readonly ready?: boolean;
   readonly data?: Partial<SiteData>;
   readonly config?: Partial<AppDependencies['config']>;
@@ -51,6 +53,7 @@ export function sampleApp(options: SampleOptions = {}): Express {
     search: options.search ?? fakeSearch(library),
     marker: literalMarker,
     suggest: options.suggest ?? (() => []),
+    similar: options.similar ?? (() => []),
   };
   return createApp({
     config: { publicUrl: null, trustProxy: false, rateLimitPerMinute: 0, ...options.config },

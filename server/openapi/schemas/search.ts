@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   FILTER_NAMES,
+  type Help as HelpType,
   MODES,
   type NearSection as NearSectionType,
   type Result as ResultType,
@@ -31,37 +32,43 @@ const Why = z
   })
   .describe('为什么列出这一段');
 
-const PassageLink = z.object({ id: z.string(), label: z.string(), url: Url });
+export const PassageLink = z
+  .object({ id: z.string(), label: z.string().describe('在哪里'), url: Url })
+  .describe('另一段原文');
 
-export const ResultPassage = z.object({
-  id: z.string().describe('固定编号'),
-  kind: PassageKindSchema,
-  line: Line,
-  endLine: Line,
-  text: z.string().describe('原文'),
-  topics: z.array(Topic),
-  regions: z.array(Region),
-  runs: z.array(Run),
-  why: Why,
-  sameAs: PassageLink.nullable().describe('命中的内容与上面这一段相同'),
-  alsoAt: z.array(PassageLink).describe('下面内容相同的各段'),
-  score,
-  url: Url,
-});
+export const ResultPassage = z
+  .object({
+    id: z.string().describe('固定编号'),
+    kind: PassageKindSchema,
+    line: Line,
+    endLine: Line,
+    text: z.string().describe('原文'),
+    topics: z.array(Topic),
+    regions: z.array(Region),
+    runs: z.array(Run),
+    why: Why,
+    sameAs: PassageLink.nullable().describe('命中的内容与上面这一段相同'),
+    alsoAt: z.array(PassageLink).describe('下面内容相同的各段'),
+    score,
+    url: Url,
+  })
+  .describe('命中的一段');
 
-export const ResultSection = z.object({
-  id: z.string(),
-  kind: SectionKind,
-  title: z.string().nullable(),
-  plan: z.string().describe('规划编号'),
-  planTitle: z.string(),
-  planStatus: PlanStatus,
-  path: Path,
-  lines: Lines,
-  topics: z.array(Topic).describe('第一个是主要主题'),
-  regions: z.array(Region),
-  url: Url,
-});
+export const ResultSection = z
+  .object({
+    id: z.string(),
+    kind: SectionKind,
+    title: z.string().nullable(),
+    plan: z.string().describe('规划编号'),
+    planTitle: z.string(),
+    planStatus: PlanStatus,
+    path: Path,
+    lines: Lines,
+    topics: z.array(Topic).describe('第一个是主要主题'),
+    regions: z.array(Region),
+    url: Url,
+  })
+  .describe('一节、一个专栏、一张指标表等');
 
 export const Result = z
   .object({
@@ -72,13 +79,15 @@ export const Result = z
   })
   .describe('一节或一个专栏') satisfies z.ZodType<ResultType>;
 
-const FacetValue = z.object({
-  value: z.string().describe('用作筛选参数的值'),
-  label: z.string(),
-  parent: z.string().nullable().describe('上一级的值'),
-  count: count.describe('选上它会有几节'),
-  selected: z.boolean(),
-});
+export const FacetValue = z
+  .object({
+    value: z.string().describe('用作筛选参数的值'),
+    label: z.string(),
+    parent: z.string().nullable().describe('上一级的值'),
+    count: count.describe('选上它会有几节'),
+    selected: z.boolean(),
+  })
+  .describe('筛选项的一个值');
 
 const facet = z.array(FacetValue);
 
@@ -92,7 +101,10 @@ const Understood = z
   })
   .describe('检索词是怎样理解的；每一处都可用参数 off 拒绝');
 
-const sections = { sections: count, capped: z.boolean() };
+export const SectionCount = z
+  .object({ sections: count, capped: z.boolean().describe('为真时是下限') })
+  .describe('一次检索会找到几节');
+const sections = SectionCount.shape;
 const FilterNames = z.enum(FILTER_NAMES);
 
 export const NearSection = z
@@ -104,11 +116,11 @@ export const NearSection = z
   })
   .describe('意思较近、但不算结果的一节') satisfies z.ZodType<NearSectionType>;
 
-const Help = z
+export const Help = z
   .object({
     words: z.array(z.object({ typed: z.string(), near: z.array(z.string()) })).describe('原文里没有的词'),
     filters: z.array(z.object({ ...sections, names: z.array(FilterNames) })).describe('去掉一类筛选后有几节'),
-    unfiltered: z.object(sections).nullable().describe('去掉全部筛选后有几节'),
+    unfiltered: SectionCount.nullable().describe('去掉全部筛选后有几节'),
     modes: z.array(z.object({ ...sections, mode: z.enum(MODES) })).describe('换一种检索方式有几节'),
     plain: z
       .object({ ...sections, q: z.string() })
@@ -117,7 +129,7 @@ const Help = z
     terms: z.array(z.string()).describe('可以改查的词'),
     nearest: z.array(NearSection),
   })
-  .describe('没有结果时的帮助');
+  .describe('没有结果时的帮助') satisfies z.ZodType<HelpType>;
 
 export const SearchAnswer = z
   .object({

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Answer, DefinitionAnswer, HeadingAnswer, IndicatorAnswer, PlaceAnswer } from './schemas/answers.ts';
+import { PassageAnswer } from './schemas/passage.ts';
+import { PassageReference, PathStep } from './schemas/plan.ts';
+import { OutlineAnswer, OutlineBox, PlanFacts, PlansAnswer } from './schemas/plans.ts';
+import { Problem } from './schemas/problem.ts';
+import {
+  FacetValue,
+  Help,
+  NearSection,
+  PassageLink,
+  Result,
+  ResultPassage,
+  ResultSection,
+  Run,
+  SearchAnswer,
+  SectionCount,
+} from './schemas/search.ts';
+import { SimilarAnswer } from './schemas/similar.ts';
+import { SuggestAnswer } from './schemas/suggest.ts';
+
+/** The schemas that have a name of their own, in the order of the page. */
+export const SCHEMAS = {
+  SearchAnswer,
+  Result,
+  ResultSection,
+  ResultPassage,
+  Run,
+  PassageLink,
+  FacetValue,
+  Answer,
+  DefinitionAnswer,
+  IndicatorAnswer,
+  PlaceAnswer,
+  HeadingAnswer,
+  Help,
+  NearSection,
+  SectionCount,
+  SuggestAnswer,
+  PlansAnswer,
+  PlanFacts,
+  OutlineAnswer,
+  OutlineBox,
+  PassageAnswer,
+  SimilarAnswer,
+  PathStep,
+  PassageReference,
+  Problem,
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Where a schema stands in the OpenAPI document. */
+export function schemaReference(name: string): string {
+  return `#/components/schemas/${name}`;
+}
+
+/** The named schemas as JSON Schema 2020-12, each by its name, referring to each other. */
+export function toComponents(): Readonly<Record<string, JsonSchema>> {
+  const registry = z.registry<{ readonly id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: schemaReference, override: withoutSafeBounds });
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutIdentity(schema)]));
+}
+
+/** What zod says of every whole number, that it is one JavaScript can hold, is true of all of JSON here. */
+function withoutSafeBounds({ jsonSchema }: { readonly jsonSchema: JsonSchema }): void {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+}
+
+/** Inside the OpenAPI document, the place of a schema is its identity, and the document names the dialect. */
+function withoutIdentity({ $schema: _schema, $id: _id, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}

@@ -1,0 +1,43 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { OpenApi } from '../../../server/openapi/document.ts';
+
+/** An answer as it came over the wire. */
+export interface RealAnswer {
+  readonly address: string;
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+}
+
+/** Asks a running app, as a program does. */
+export async function ask(base: string, address: string, init: RequestInit = {}): Promise<RealAnswer> {
+  const response = await fetch(base + address, { headers: { Accept: 'application/json' }, ...init });
+  const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
+  return { address, status: response.status, type, body: await response.json() };
+}
+
+/** Tells what of an answer is not as the OpenAPI document of the app says; nothing is left unsaid there. */
+export function createValidator(document: OpenApi): (answer: RealAnswer) => readonly string[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
+  ajv.addVocabulary(['openapi', 'info', 'servers', 'paths', 'components']);
+  ajv.addSchema({ ...document, $id: 'openapi.json' });
+  return ({ address, status, type, body }) => {
+    const path = pathOf(document, address);
+    if (path === undefined) return [`${address} is not documented`];
+    const responses = document.paths[path]?.get.responses ?? {};
+    const content = (responses[status] ?? responses.default)?.content[type];
+    if (content === undefined) return [`${path} must not answer ${status} with ${type}`];
+    const validate = ajv.compile({ $ref: `openapi.json${content.schema.$ref}` });
+    if (validate(body)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message, params }) =>
+      [address, instancePath, message, JSON.stringify(params)].join(' '),
+    );
+  };
+}
+
+function pathOf(document: OpenApi, address: string): string | undefined {
+  const { pathname } = new URL(address, 'http://localhost');
+  return Object.keys(document.paths).find((path) =>
+    new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+  );
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngineUnavailable } from '../../../platform/errors.ts';
+import { toLibrary } from '../../../server/library.ts';
+import type { OpenApi } from '../../../server/openapi/document.ts';
+import { toOperations } from '../../../server/openapi/operations.ts';
+import { sampleBundle } from '../fixtures.ts';
+import { ask, createValidator, type RealAnswer } from '../openapi/validator.ts';
+import { type Served, sampleApp, serve } from '../serve.ts';
+
+let app: Served;
+let document: OpenApi;
+let wrongIn: (answer: RealAnswer) => readonly string[];
+
+beforeAll(async () => {
+  app = await serve(sampleApp());
+  document = (await ask(app.url, '/openapi.json')).body as OpenApi;
+  wrongIn = createValidator(document);
+});
+afterAll(() => app.close());
+
+const operations = toOperations(toLibrary(sampleBundle()), '低空经济');
+
+describe('what /openapi.json says', () => {
+  it.each(operations.map(({ example }) => example))('holds for %s', async (example) => {
+    const answer = await ask(app.url, example);
+    expect(answer.status).toBe(200);
+    expect(wrongIn(answer)).toEqual([]);
+  });
+
+  it.each([
+    ['/api/passages/nowhere', 404],
+    ['/api/passages/nowhere/similar', 404],
+    ['/api/plans/nowhere/outline', 404],
+    ['/api/passages/%E0%A4%A', 400],
+  ])('holds for the problem at %s', async (address, status) => {
+    const answer = await ask(app.url, address);
+    expect(answer).toMatchObject({ status, type: 'application/problem+json' });
+    expect(wrongIn(answer)).toEqual([]);
+  });
+
+  it('holds for what may not be asked', async () => {
+    const answer = await ask(app.url, '/api/search', { method: 'POST' });
+    expect(answer.status).toBe(405);
+    expect(wrongIn(answer)).toEqual([]);
+  });
+
+  it('holds while the engine is down, and for too many requests', async () => {
+    const down = await serve(
+      sampleApp({
+        search: () => Promise.reject(new EngineUnavailable('down')),
+        config: { rateLimitPerMinute: 1 },
+      }),
+    );
+    const first = await ask(down.url, '/api/search?q=x');
+    const second = await ask(down.url, '/api/search?q=x');
+    await down.close();
+    expect([first.status, second.status]).toEqual([503, 429]);
+    expect([first, second].flatMap(wrongIn)).toEqual([]);
+  });
+
+  it('would not hold for an answer with anything more or less', async () => {
+    const answer = await ask(app.url, '/api/search?q=低空');
+    const body = answer.body as Record<string, unknown>;
+    const { total: _total, ...less } = body;
+    expect(wrongIn({ ...answer, body: { ...body, more: 1 } })).not.toEqual([]);
+    expect(wrongIn({ ...answer, body: less })).not.toEqual([]);
+  });
+});
+
+describe('the page for people', () => {
+  it('names every address, every schema, and nothing of another origin', async () => {
+    const html = await (await fetch(`${app.url}/api`)).text();
+    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !/^[/#](?!\/)/.test(link))).toEqual([]);
+    for (const path of Object.keys(document.paths)) expect(html).toContain(`GET ${path}`);
+    for (const name of Object.keys(document.components.schemas)) expect(html).toContain(`id="${name}"`);
+    for (const link of links.filter((each) => each.startsWith('#'))) {
+      expect(html).toContain(`id="${link.slice(1)}"`);
+    }
+  });
+});
