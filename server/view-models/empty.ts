@@ -1,5 +1,6 @@
 import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
 import type { Library } from '../library.ts';
+import { readSyntax } from '../search/syntax.ts';
 import type { Help, NearSection, SearchQuery, SearchResult, SectionCount } from '../search/types.ts';
 import { NO_FILTERS, urls } from '../urls.ts';
 import { cardTitle, stepsAbove } from './card.ts';
@@ -108,12 +109,18 @@ function toFilterWays(
 
 function toOtherWays(query: SearchQuery, { plain, modes }: Help): readonly Way[] {
   return [
-    ...(plain === null ? [] : toWays('去掉引号与排除词', { ...query, q: plain.q }, plain)),
+    ...(plain === null ? [] : toWays(`去掉${demandsOf(query)}`, { ...query, q: plain.q }, plain)),
     ...modes.flatMap(({ mode, ...found }) => {
       const { label, hint } = MODE_LABELS[mode];
       return toWays(`改用“${label}”方式（${hint}）`, { ...query, mode }, found);
     }),
   ];
+}
+
+function demandsOf({ q }: SearchQuery): string {
+  const { excluded, phrases, choices } = readSyntax(q);
+  const isQuoted = phrases.length > 0 || choices.flat().some(({ phrase }) => phrase);
+  return [...(isQuoted ? ['引号'] : []), ...(excluded.length > 0 ? ['排除词'] : [])].join('与');
 }
 
 /** The way there if it leads anywhere. */

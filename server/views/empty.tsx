@@ -69,10 +69,10 @@ function Nearby({ empty: { terms, nearest } }: { readonly empty: EmptyModel }) {
   return (
     <section class="nearby" aria-labelledby="nearby-title">
       <h3 id="nearby-title">也许有关</h3>
-      <p class="nearby-note">下面的内容意思较近，但没有达到检索结果的门槛，仅供参考。</p>
+      <p class="nearby-note">没有一处达到检索结果的门槛；下面几处意思较近，仅供参考。</p>
       {terms.length === 0 ? null : (
         <p class="nearby-terms">
-          相近的说法：
+          相近的提法：
           <Links links={terms} />
         </p>
       )}
@@ -104,7 +104,7 @@ function Near({ near }: { readonly near: NearModel }) {
       <p class="nearby-text">{near.text}</p>
       <p class="meta">
         <span class="why">
-          语义相似度 <span class="number">{near.similarity}</span>，未达门槛
+          语义相似度 <span class="number">{near.similarity}</span>
         </span>
       </p>
     </>

@@ -91,9 +91,9 @@ describe('an empty page', () => {
     });
     expect(reason).toBe('nothing found');
     expect(inNoMode).toBe(false);
-    expect(ways.map(({ count, url }) => [count, url])).toEqual([
-      ['5 节', search({ q: '低空旅游业', mode: 'keyword' })],
-      ['3 节', search({ q: '“低空旅游业”' })],
+    expect(ways).toEqual([
+      { label: '去掉引号', count: '5 节', url: search({ q: '低空旅游业', mode: 'keyword' }) },
+      { label: '改用“综合”方式（字面与语义一起查）', count: '3 节', url: search({ q: '“低空旅游业”' }) },
     ]);
   });
 
