@@ -45,7 +45,7 @@ export function headingLabel(level: HeadingLevel, number: number): string {
 
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** Reads a Chinese numeral from 0 to 9999 as it is spoken (三千六百, 两千零三十, 十五); null for anything else. */
+/** Reads a Chinese numeral from 0 to 9999 as it is spoken (三千六百, 三千六, 两千零三十, 十五); null for anything else. */
 export function toInteger(numeral: string): number | null {
   const plain = numeral.replaceAll('〇', '零').replaceAll('两', '二');
   if (
@@ -54,15 +54,21 @@ export function toInteger(numeral: string): number | null {
     )
   )
     return null;
+  if (plain !== '零' && /^零|零零|零$/.test(plain)) return null;
   let sum = 0;
   let pending: number | null = null;
+  /** What a last digit counts: 三千六 is 3600, 三千零六 is not. */
+  let unit = 1;
   for (const character of plain) {
     const power = POWERS[character];
-    if (power === undefined) pending = DIGITS.indexOf(character);
-    else {
+    if (power === undefined) {
+      pending = DIGITS.indexOf(character);
+      if (pending === 0) unit = 1;
+    } else {
       sum += (pending === null || pending === 0 ? 1 : pending) * power;
       pending = null;
+      unit = power / 10;
     }
   }
-  return plain === '' ? null : sum + (pending ?? 0);
+  return plain === '' ? null : sum + (pending ?? 0) * unit;
 }
