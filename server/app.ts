@@ -7,6 +7,7 @@ import { readOnly, requestLimit } from './http/limits.ts';
 import { createMetrics } from './http/metrics.ts';
 import { requestLog } from './http/request-log.ts';
 import { apiRoutes } from './routes/api.ts';
+import { exportRoutes } from './routes/export.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.tsx';
 import { openApiRoutes } from './routes/openapi.tsx';
@@ -43,6 +44,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(suggestRoutes(site));
   app.use(planRoutes(site));
   app.use(passageRoutes(site));
+  app.use(exportRoutes(site));
   app.use(similarRoutes(site));
   app.use(apiRoutes(site));
   app.use(openApiRoutes(site));

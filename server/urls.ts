@@ -16,7 +16,7 @@ export const NO_FILTERS: Filters = {
 };
 
 type Searchable = Partial<Omit<SearchQuery, 'notes' | 'filters'>> & { readonly filters?: Partial<Filters> };
-type SearchFormat = '' | '.json' | '.csv';
+type SearchFormat = '' | '.json' | '.csv' | '.md';
 
 /** The address of a search; values that are the default are left out, so one search has one address. */
 function searchUrl(query: Searchable, format: SearchFormat = ''): string {
@@ -70,6 +70,25 @@ function passageUrl(id: string, q = ''): string {
   return withQuery(`/passages/${encodeURIComponent(id)}`, q === '' ? [] : [['q', q]]);
 }
 
+/** How one passage is cited. */
+function citeUrl(id: string): string {
+  return `${passageUrl(id)}/cite`;
+}
+
+/** A selection to be taken away: as a file of that format, or the page to choose one. */
+function exportUrl(ids: readonly string[], format: string | null = null): string {
+  const asked = format === null ? [] : [['format', format] as const];
+  return withQuery('/export', [...ids.map((id) => ['id', id] as const), ...asked]);
+}
+
+/** The same selection as the page of the basket that the browser keeps. */
+function basketUrl(ids: readonly string[]): string {
+  return withQuery(
+    '/basket',
+    ids.map((id) => ['id', id] as const),
+  );
+}
+
 /**
  * The reader's address of a section. One that no chapter and no glossary holds (a part's introduction, the
  * preamble, the closing) goes by its permanent address, which knows the page.
@@ -99,4 +118,7 @@ export const urls = {
   glossary: glossaryUrl,
   passage: passageUrl,
   section: sectionUrl,
+  cite: citeUrl,
+  export: exportUrl,
+  basket: basketUrl,
 } as const;

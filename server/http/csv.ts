@@ -3,8 +3,15 @@ export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('')}`;
 }
 
-/** Quoted where needed; text that a spreadsheet program would run as a formula is led by an apostrophe. */
+/**
+ * What makes a spreadsheet program calculate: an operator, also in full width, behind whatever it may strip
+ * (blanks, format characters), or a control character that begins another cell.
+ */
+const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+
+/** Quoted where needed; text that would be run as a formula is led by an apostrophe. */
 function toField(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  // Semicolon and tab part cells too, where a program's settings say so.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -21,7 +21,7 @@ export function errorHandler(site: Site): ErrorRequestHandler {
     if (problem.status >= 500) req.log.error({ err: problem.cause ?? error }, problem.title);
     res.set(problem.headers);
     const variant = wantsData(req) ? 'json' : chooseVariant(req, res);
-    if (variant === 'json' || variant === 'csv') return sendProblem(req, res, problem);
+    if (variant !== 'page' && variant !== 'part') return sendProblem(req, res, problem);
     res.status(problem.status).set('Cache-Control', 'no-store');
     const { library } = site.current();
     const model = toErrorModel(problem, req, library);
@@ -31,7 +31,7 @@ export function errorHandler(site: Site): ErrorRequestHandler {
 }
 
 function wantsData(req: Request): boolean {
-  return req.path.startsWith('/api/') || /\.(json|csv)$/.test(req.path);
+  return req.path.startsWith('/api/') || /\.(json|csv|md)$/.test(req.path);
 }
 
 function toErrorModel(problem: HttpProblem, req: Request, library: Library): ErrorModel {

@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import { currentId } from '../current-id.ts';
 import { notFound } from '../http/problem.ts';
 import { sendJson } from '../http/respond.ts';
 import { chooseVariant } from '../http/variant.ts';
@@ -12,7 +13,7 @@ export function passageRoutes(site: Site): RequestHandler {
   const router = Router();
   router.get('/passages/:id', (req, res) => {
     const { library } = site.current();
-    const id = currentId(req.params.id, library, site.data);
+    const id = idOf(req.params.id, { library, data: site.data });
     if (chooseVariant(req, res) === 'json') return sendJson(res, answerOf(id, library, site.config));
     const reader = library.readerUrl(id, queryOf(req));
     if (reader === undefined) throw notFound(UNKNOWN);
@@ -20,19 +21,17 @@ export function passageRoutes(site: Site): RequestHandler {
   });
   router.get('/api/passages/:id', (req, res) => {
     const { library } = site.current();
-    sendJson(res, answerOf(currentId(req.params.id, library, site.data), library, site.config));
+    sendJson(res, answerOf(idOf(req.params.id, { library, data: site.data }), library, site.config));
   });
   return router;
 }
 
 const UNKNOWN = '没有这个编号的原文。';
 
-/** The id as it is now; ids move when a chapter or box is inserted before them. */
-function currentId(id: string, library: Library, { redirects }: SiteData): string {
-  if (library.place(id) !== undefined) return id;
-  const moved = Object.hasOwn(redirects, id) ? redirects[id] : undefined;
-  if (moved === undefined) throw notFound(UNKNOWN);
-  return moved;
+function idOf(id: string, { library, data }: { readonly library: Library; readonly data: SiteData }): string {
+  const now = currentId(id, library, data);
+  if (now === undefined) throw notFound(UNKNOWN);
+  return now;
 }
 
 function answerOf(id: string, library: Library, { publicUrl }: Site['config']): PassageAnswer {

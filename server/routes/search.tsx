@@ -1,16 +1,20 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { FORMAT_FACTS } from '../citations/formats.ts';
 import { toFrame } from '../frame.ts';
 import { toCsv } from '../http/csv.ts';
+import { originOf } from '../http/origin.ts';
 import { addServerTiming, sendJson, sendPage, sendPart } from '../http/respond.ts';
+import { today } from '../http/today.ts';
 import { chooseVariant, type Variant } from '../http/variant.ts';
 import { parseSearchParams } from '../search/search-params.ts';
 import type { SearchQuery, SearchResult } from '../search/types.ts';
 import type { Site } from '../site.ts';
+import { toSearchMarkdown } from '../view-models/search-markdown.ts';
 import { toSearchPage } from '../view-models/search-page.ts';
 import { toSearchTable } from '../view-models/search-table.ts';
 import { SearchPage, SearchPart } from '../views/search-page.tsx';
 
-/** `/search` in its four variants, by `Accept` or by ending, and `/api/search`. */
+/** `/search` in its five variants, by `Accept` or by ending, and `/api/search`. */
 export function searchRoutes(site: Site): RequestHandler {
   const router = Router();
   const answer = async (req: Request, res: Response, variant: Variant): Promise<void> => {
@@ -23,7 +27,9 @@ export function searchRoutes(site: Site): RequestHandler {
       case 'json':
         return sendJson(res, withNotes(query, result));
       case 'csv':
-        return sendCsv(res, toCsv(toSearchTable(result, site.config.publicUrl)));
+        return sendFile(res, 'csv', toCsv(toSearchTable(result, originOf(req, site.config.publicUrl))));
+      case 'markdown':
+        return sendFile(res, 'markdown', toSearchMarkdown(query, result, markdownContext(req, site)));
       case 'part':
         return sendPart(res, <SearchPart page={page()} />);
       case 'page':
@@ -33,6 +39,7 @@ export function searchRoutes(site: Site): RequestHandler {
   router.get('/search', (req, res) => answer(req, res, chooseVariant(req, res)));
   router.get(['/api/search', '/search.json'], (req, res) => answer(req, res, 'json'));
   router.get('/search.csv', (req, res) => answer(req, res, 'csv'));
+  router.get('/search.md', (req, res) => answer(req, res, 'markdown'));
   return router;
 }
 
@@ -47,6 +54,12 @@ function withNotes({ notes }: SearchQuery, result: SearchResult): SearchResult {
   return { ...result, query: { ...result.query, notes: [...new Set([...notes, ...result.query.notes])] } };
 }
 
-function sendCsv(res: Response, csv: string): void {
-  res.set('Cache-Control', 'no-cache').attachment('gangyao-search.csv').type('text/csv').send(csv);
+function markdownContext(req: Request, { config }: Site): Parameters<typeof toSearchMarkdown>[2] {
+  return { base: originOf(req, config.publicUrl), accessed: today(new Date()) };
+}
+
+function sendFile(res: Response, format: 'csv' | 'markdown', body: string): void {
+  const { contentType, extension } = FORMAT_FACTS[format];
+  res.set('Cache-Control', 'no-cache').attachment(`gangyao-search.${extension}`);
+  res.set('Content-Type', contentType).send(body);
 }

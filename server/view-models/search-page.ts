@@ -61,7 +61,7 @@ export interface SearchPageModel {
   readonly pagination: Pagination | null;
   readonly empty: EmptyModel | null;
   readonly distribution: readonly PlanDistribution[];
-  readonly downloads: { readonly json: string; readonly csv: string };
+  readonly downloads: { readonly json: string; readonly csv: string; readonly markdown: string };
   readonly canonical: string;
 }
 
@@ -101,7 +101,11 @@ export function toSearchPage(
     distribution: result.facets.plan.some(({ count }) => count > 0)
       ? toDistribution(query, result, library)
       : [],
-    downloads: { json: urls.search(query, '.json'), csv: urls.search(query, '.csv') },
+    downloads: {
+      json: urls.search(query, '.json'),
+      csv: urls.search(query, '.csv'),
+      markdown: urls.search(query, '.md'),
+    },
     canonical: urls.search(query),
   };
 }

@@ -17,10 +17,10 @@ const COLUMNS = [
   '说明',
 ];
 
-/** The results of one page as a table, one passage a row, the header first. */
+/** The results of one page as a table, one passage a row, the header first; addresses begin with `base`. */
 export function toSearchTable(
   { results }: SearchResult,
-  publicUrl: string | null,
+  base: string,
 ): readonly (readonly (string | number)[])[] {
   const rows = results.flatMap(({ section, passages }) =>
     passages.map((passage) => [
@@ -33,7 +33,7 @@ export function toSearchTable(
       passage.line,
       passage.why.terms.join(' '),
       passage.why.similarity ?? '',
-      `${publicUrl ?? ''}${urls.passage(passage.id)}`,
+      `${base}${urls.passage(passage.id)}`,
       OFFICIAL_TEXT,
     ]),
   );

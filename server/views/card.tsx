@@ -2,6 +2,7 @@ import type { CardBody, CardModel, CardPassage, PlaceLink, Reason } from '../vie
 import type { Excerpt } from '../view-models/excerpt.ts';
 import type { IndicatorModel } from '../view-models/indicator.ts';
 import { Badge } from './badge.tsx';
+import { BasketButton } from './basket-button.tsx';
 import { Runs } from './runs.tsx';
 import { TagLinks } from './tags.tsx';
 
@@ -141,6 +142,7 @@ function Meta({ passage }: { readonly passage: CardPassage }) {
       <button class="copy script-only" type="button" data-copy={passage.permanentUrl}>
         复制链接
       </button>
+      <BasketButton id={passage.id} />
     </p>
   );
 }

@@ -25,8 +25,9 @@ interface LayoutProps {
 }
 
 const SITE = '纲要检索';
-const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest'];
+const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest', 'basket'];
 const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'query', 'copy', 'sheet'];
+const MODULES = ['basket'];
 /** `open` is the reader's: a list they unfolded stays so when results are swapped in. */
 const HTMX_CONFIG = JSON.stringify({
   includeIndicatorCSS: false,
@@ -61,6 +62,9 @@ export function Layout(props: LayoutProps) {
         {SCRIPTS.map((name) => (
           <script key={name} defer src={frame.asset(`js/${name}.js`)} />
         ))}
+        {MODULES.map((name) => (
+          <script key={name} type="module" src={frame.asset(`js/${name}.js`)} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -93,6 +97,10 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
             {label}
           </a>
         ))}
+        <a class="script-only" href={urls.basket([])}>
+          摘录
+          <span class="basket-count" data-basket-count hidden />
+        </a>
         <a href="/about">关于</a>
       </nav>
     </header>
@@ -110,6 +118,8 @@ function Footer({ frame }: Pick<LayoutProps, 'frame'>) {
             {label}规划
           </a>
         ))}
+        <a href={urls.export([])}>导出引文</a>
+        <a href="/history">检索记录</a>
         <a href="/about">关于本站</a>
       </nav>
     </footer>

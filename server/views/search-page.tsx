@@ -30,6 +30,7 @@ export function SearchPage({ frame, page }: SearchPageProps) {
       <Results>
         <SearchResults page={page} />
       </Results>
+      <script type="module" src={frame.asset('js/history.js')} />
     </Layout>
   );
 }
@@ -80,7 +81,11 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         {page.pagination === null ? null : <Pages pagination={page.pagination} />}
         {page.cards.length === 0 ? null : (
           <p class="downloads">
-            下载：<a href={page.downloads.csv}>CSV 表格</a> · <a href={page.downloads.json}>JSON 数据</a>
+            下载：<a href={page.downloads.csv}>CSV 表格</a> · <a href={page.downloads.json}>JSON 数据</a> ·{' '}
+            <a href={page.downloads.markdown}>Markdown</a>
+            <button class="save-search script-only" type="button" data-save-search>
+              收藏此检索
+            </button>
           </p>
         )}
       </div>

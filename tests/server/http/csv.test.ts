@@ -11,8 +11,29 @@ describe('a table for spreadsheet programs', () => {
     ).toBe('\ufeff规划,原文\r\na,"b,""c""\nd"\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', '＠x'])('never lets %j run', (text) => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    ' =1',
+    '\u200b=1',
+    '\ufeff=1',
+    '　＝1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+  ])('never lets %j run', (text) => {
     expect(toCsv([[text]])).toBe(`\ufeff'${text}\r\n`);
+  });
+
+  it.each(['\t=1', '\r=1', '\n=1', '=HYPERLINK("http://x","y")', '=1;2'])('neither %j', (text) => {
+    expect(toCsv([[text]])).toBe(`\ufeff"'${text.replaceAll('"', '""')}"\r\n`);
+  });
+
+  it('parts no cell where a program parts at semicolons or tabs', () => {
+    expect(toCsv([['a;=1', 'b\t=2']])).toBe('\ufeff"a;=1","b\t=2"\r\n');
   });
 
   it('leaves numbers alone', () => {

@@ -1,0 +1,60 @@
+// The page of what the browser remembers: searches made and saved, each to be taken out, all to be cleared.
+import { onChange, read, write } from './kept.js';
+
+const status = document.getElementById('history-status');
+const on = document.getElementById('history-on');
+const DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Only an address of our own search is ever linked, whatever stands in the storage. */
+const isEntry = (entry) => typeof entry?.url === 'string' && entry.url.startsWith('/search?');
+
+const element = (name, className, text) => {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+};
+
+const toItem = (name, entry) => {
+  const item = element('li', 'remembered-search', '');
+  const link = element('a', 'remembered-link', entry.q || '全部内容');
+  link.href = entry.url;
+  const filters = Array.isArray(entry.filters) ? entry.filters.join('、') : '';
+  const time = element('span', 'remembered-time', Number.isFinite(entry.at) ? DAY.format(entry.at) : '');
+  const remove = element('button', 'remembered-remove', '移除');
+  remove.type = 'button';
+  remove.setAttribute('aria-label', `移除：${link.textContent}`);
+  remove.addEventListener('click', () => {
+    write(
+      name,
+      read(name).filter(({ url }) => url !== entry.url),
+    );
+    status.textContent = '已移除。';
+  });
+  item.append(link, element('span', 'remembered-filters', filters), time, remove);
+  return item;
+};
+
+const show = (name, list, empty) => {
+  const entries = read(name).filter(isEntry);
+  const items = entries.map((entry) => toItem(name, entry));
+  list.replaceChildren(...(items.length === 0 ? [element('li', 'nothing', empty)] : items));
+};
+
+const showAll = () => {
+  show('saved', document.getElementById('saved-list'), '还没有收藏。在检索结果下方点“收藏此检索”。');
+  show('history', document.getElementById('recent-list'), on.checked ? '还没有记录。' : '没有记录。');
+};
+
+on.checked = read('history-off').length === 0;
+on.addEventListener('change', () => {
+  write('history-off', on.checked ? [] : [true]);
+  status.textContent = on.checked ? '开始记录检索。' : '不再记录检索。';
+  showAll();
+});
+document.getElementById('history-clear').addEventListener('click', () => {
+  for (const name of ['saved', 'history']) write(name, []);
+  status.textContent = '已全部清除。';
+});
+for (const name of ['saved', 'history']) onChange(name, showAll);
+showAll();

@@ -1,0 +1,41 @@
+import { OFFICIAL_TEXT } from '../view-models/labels.ts';
+import { type Citation, oneLine, type Quote } from './citation.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/** The passage as a block quote, with its source and permanent address beneath. */
+export function toMarkdownQuote(citation: Citation): string {
+  return [...quoteLines(citation.quote), '', `——${toSource(citation)}`].map(quoted).join('\n');
+}
+
+function quoted(line: string): string {
+  return line === '' ? '>' : `> ${line}`;
+}
+
+function toSource(citation: Citation): string {
+  const { author, title, documentNumber, status, issued, doubtfulDate, place, url, accessed } = citation;
+  const facts = [documentNumber, `文本性质：${status}`, issued];
+  const known = facts.filter((each) => each !== null).join('；');
+  const named = `${author}《${title}》（${known}），${place.full}`;
+  const doubt = doubtfulDate === null ? '' : escapeMarkdown(`${doubtfulDate}。`);
+  return `${escapeMarkdown(named)}，<${toAddress(url)}>，访问日期：${accessed}。${OFFICIAL_TEXT}。${doubt}`;
+}
+
+/** A row is a table, as it is in the plan. */
+function quoteLines(quote: Quote): readonly string[] {
+  if (quote.type === 'text') return quote.text.split('\n').map(escapeMarkdown);
+  const { cells } = quote;
+  return [
+    toRow(cells.map(({ column }) => escapeMarkdown(column))),
+    toRow(cells.map(() => '---')),
+    toRow(cells.map(({ value }) => escapeMarkdown(value))),
+  ];
+}
+
+function toRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** An address between angle brackets ends at the first of them. */
+function toAddress(url: string): string {
+  return oneLine(url).replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll(' ', '%20');
+}

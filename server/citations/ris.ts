@@ -1,0 +1,38 @@
+import { OFFICIAL_TEXT } from '../view-models/labels.ts';
+import { type Citation, oneLine, quoteLine } from './citation.ts';
+import { EDITIONS } from './status.ts';
+
+const NEWLINE = '\r\n';
+
+/** One record of a government document. Every value stands on its own line, so that none can begin a tag. */
+export function toRis(citation: Citation): string {
+  const { id, author, title, documentNumber, issued, place, status, url, accessed, quote } = citation;
+  const tags: readonly (readonly [string, string | null])[] = [
+    ['TY', 'GOVDOC'],
+    ['ID', id],
+    ['AU', toName(author)],
+    ['TI', title],
+    ['ET', EDITIONS[status]],
+    ['M1', documentNumber],
+    ['PY', issued === null ? null : issued.slice(0, 4)],
+    ['DA', issued === null ? null : slashed(issued)],
+    ['SE', place.full],
+    ['AB', quoteLine(quote)],
+    ['N1', `文本性质：${status}；${OFFICIAL_TEXT}`],
+    ['N1', citation.doubtfulDate],
+    ['UR', url],
+    ['Y2', slashed(accessed)],
+    ['LA', 'zh-CN'],
+  ];
+  const lines = tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}`]));
+  return [...lines, 'ER  - ', ''].join(NEWLINE);
+}
+
+/** A comma would part surname and given name, and the format forbids the asterisk in names. */
+function toName(author: string): string {
+  return author.replaceAll(',', '，').replaceAll('*', '＊');
+}
+
+function slashed(day: string): string {
+  return day.replaceAll('-', '/');
+}

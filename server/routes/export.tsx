@@ -1,0 +1,61 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { CitationContext } from '../citations/citation.ts';
+import { currentId } from '../current-id.ts';
+import { toFrame } from '../frame.ts';
+import { originOf } from '../http/origin.ts';
+import { notFound } from '../http/problem.ts';
+import { sendPage } from '../http/respond.ts';
+import { today } from '../http/today.ts';
+import { parseSelection } from '../selection.ts';
+import type { Site } from '../site.ts';
+import { toCitePage } from '../view-models/cite-page.ts';
+import { type ExportFile, toExportFile } from '../view-models/export-file.ts';
+import { toCitations, toExportPage } from '../view-models/export-page.ts';
+import { CitePage } from '../views/cite-page.tsx';
+import { ExportPage } from '../views/export-page.tsx';
+import { HistoryPage } from '../views/history-page.tsx';
+import { paramsOf } from './search.tsx';
+
+/** Taking away: `/export`, `/basket`, `/passages/{id}/cite`, and the page of what the browser remembers. */
+export function exportRoutes(site: Site): RequestHandler {
+  const router = Router();
+  router.get('/export', (req, res) => {
+    const { library } = site.current();
+    const selection = parseSelection(paramsOf(req), library, site.data);
+    const context = contextOf(req, site);
+    const citations = toCitations(selection.ids, library, context);
+    const { format, notes } = selection;
+    // With nothing to put into a file the page says why; programs read it in the JSON.
+    if (format !== null && (citations.length > 0 || format === 'json')) {
+      return sendFile(res, toExportFile(format, citations, notes, library, context.base));
+    }
+    const page = toExportPage(selection, citations, library, false);
+    sendPage(res, <ExportPage frame={toFrame(site, library)} page={page} />);
+  });
+  router.get('/basket', (req, res) => {
+    const { library } = site.current();
+    const selection = parseSelection(paramsOf(req), library, site.data);
+    const citations = toCitations(selection.ids, library, contextOf(req, site));
+    const page = toExportPage(selection, citations, library, true);
+    sendPage(res, <ExportPage frame={toFrame(site, library)} page={page} />);
+  });
+  router.get('/passages/:id/cite', (req, res) => {
+    const { library } = site.current();
+    const id = currentId(req.params.id, library, site.data);
+    const [citation] = id === undefined ? [] : toCitations([id], library, contextOf(req, site));
+    if (citation === undefined) throw notFound('没有这个编号的段落，或者它不是可以引用的段落。');
+    sendPage(res, <CitePage frame={toFrame(site, library)} page={toCitePage(citation, library)} />);
+  });
+  router.get('/history', (_req, res) => {
+    sendPage(res, <HistoryPage frame={toFrame(site, site.current().library)} />);
+  });
+  return router;
+}
+
+function contextOf(req: Request, { config }: Site): CitationContext {
+  return { base: originOf(req, config.publicUrl), accessed: today(new Date()) };
+}
+
+function sendFile(res: Response, { name, contentType, body }: ExportFile): void {
+  res.set('Cache-Control', 'no-cache').attachment(name).set('Content-Type', contentType).send(body);
+}

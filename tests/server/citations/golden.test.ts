@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { toBibtex } from '../../../server/citations/bibtex.ts';
+import { type Citation, toCitation } from '../../../server/citations/citation.ts';
+import { toGbt7714 } from '../../../server/citations/gbt7714.ts';
+import { toMarkdownQuote } from '../../../server/citations/markdown.ts';
+import { toRis } from '../../../server/citations/ris.ts';
+import { toLibrary } from '../../../server/library.ts';
+import { realBundle } from '../real-bundle.ts';
+
+const library = toLibrary(realBundle());
+const context = { base: 'https://gangyao.example', accessed: '2026-07-12' };
+
+function cited(id: string): Citation {
+  const citation = toCitation(id, library, context);
+  if (citation === null) throw new Error(`${id} is no passage`);
+  return citation;
+}
+
+const PROVINCE = '湖南省. 湖南省国民经济和社会发展第十五个五年规划纲要: ';
+const CITY = '永州市. 永州市国民经济和社会发展第十五个五年规划纲要（草案）: ';
+
+describe('GB/T 7714', () => {
+  it.each([
+    // A paragraph of a section, and of a chapter without any.
+    ['hunan-c5-s1-p1', `${PROVINCE}第二篇 第五章 第一节 第1段[EB/OL]. 正式文本`],
+    ['yongzhou-c20-s1-p1', `${CITY}第六篇 第二十章 第一节 第1段[EB/OL]. 草案`],
+    // What stands in no chapter.
+    ['hunan-preamble-p1', `${PROVINCE}序言 第1段[EB/OL]. 正式文本`],
+    ['hunan-part7-p1', `${PROVINCE}第七篇 第1段[EB/OL]. 正式文本`],
+    ['yongzhou-closing-p1', `${CITY}结语 第1段[EB/OL]. 草案`],
+    // Items of boxes.
+    ['hunan-b26-i6', `${PROVINCE}第十一篇 第四十一章 专栏26 第6项[EB/OL]. 正式文本`],
+    ['yongzhou-b6-i8', `${CITY}第三篇 第八章 专栏6 第8项[EB/OL]. 草案`],
+    // Rows and notes of tables.
+    ['hunan-b2-r3', `${PROVINCE}第一篇 第四章 专栏2 第3行[EB/OL]. 正式文本`],
+    ['hunan-b1-n2', `${PROVINCE}第一篇 第一章 专栏1 表注2[EB/OL]. 正式文本`],
+    ['yongzhou-b2-r20', `${CITY}第一篇 第三章 专栏2 第20行[EB/OL]. 草案`],
+    // Definitions.
+    ['hunan-g21', `${PROVINCE}名词解释 第21条[EB/OL]. 正式文本`],
+    ['yongzhou-g6', `${CITY}名词解释 第6条[EB/OL]. 草案`],
+  ])('of %s names author, place, status, day of access and address', (id, expected) => {
+    expect(toGbt7714(cited(id))).toBe(`${expected}. [2026-07-12]. https://gangyao.example/passages/${id}.`);
+  });
+});
+
+describe('BibTeX', () => {
+  it('of a paragraph', () => {
+    expect(toBibtex(cited('hunan-c48-p1'))).toBe(`@misc{hunan-c48-p1,
+  author = {{湖南省}},
+  title = {{湖南省国民经济和社会发展第十五个五年规划纲要}},
+  edition = {正式文本},
+  howpublished = {EB/OL},
+  url = {https://gangyao.example/passages/hunan-c48-p1},
+  urldate = {2026-07-12},
+  note = {第十二篇 健全人口服务体系 促进人口高质量发展 › 第四十八章 积极应对人口老龄化 › 第1段；文本性质：正式；以官方公布文本为准},
+  abstract = {推动养老事业和产业协同发展，促进老有所养、老有所为、老有所乐。},
+  langid = {chinese},
+}`);
+  });
+
+  it('of a row reads it out with its column titles and escapes the percent sign', () => {
+    const entry = toBibtex(cited('hunan-b2-r3'));
+    expect(entry).toContain(
+      'abstract = {类别：经济发展；序号：3；指标名称：常住人口城镇化率（\\%）；基期值（2025年）：63；目标值（2030年）：67.5；属性：预期性}',
+    );
+  });
+
+  it('of a draft whose printed date is in doubt has no year, and says so', () => {
+    const entry = toBibtex(cited('yongzhou-b6-i8'));
+    expect(entry).toContain('edition = {草案}');
+    expect(entry).not.toMatch(/\b(?:year|date) = /);
+    expect(entry).toContain('文本所印日期：2025年3月30日（封面所印日期与正文内容不符');
+  });
+});
+
+describe('RIS', () => {
+  it('of a definition in a draft', () => {
+    const record = toRis(cited('yongzhou-g6')).split('\r\n');
+    expect(record).toEqual([
+      'TY  - GOVDOC',
+      'ID  - yongzhou-g6',
+      'AU  - 永州市',
+      'TI  - 永州市国民经济和社会发展第十五个五年规划纲要（草案）',
+      'ET  - 草案',
+      'SE  - 名词解释 › 第6条 “湘商回归”',
+      'AB  - “湘商回归”：吸引在外湖南籍企业家回乡投资的专项工作品牌。',
+      'N1  - 文本性质：草案；以官方公布文本为准',
+      'N1  - 文本所印日期：2025年3月30日（封面所印日期与正文内容不符：正文引用了2025年全年数据和2025年10月召开的党的二十届四中全会，日期疑为2026年3月30日之误）',
+      'UR  - https://gangyao.example/passages/yongzhou-g6',
+      'Y2  - 2026/07/12',
+      'LA  - zh-CN',
+      'ER  - ',
+      '',
+    ]);
+  });
+});
+
+describe('a Markdown quote', () => {
+  it('of an item', () => {
+    expect(toMarkdownQuote(cited('hunan-b26-i6'))).toBe(
+      [
+        '> 数智文旅“一张网”。建设湖南省智慧文旅信息系统，形成省市县联动、经营主体互联的数智文旅新格局。',
+        '>',
+        '> ——湖南省《湖南省国民经济和社会发展第十五个五年规划纲要》（文本性质：正式），第十一篇 更好担负起新时代的文化使命 扎实推进文化强省建设 › 第四十一章 答好“两道融合命题” › 专栏26 文化和旅游融合发展工程 › 第6项，<https://gangyao.example/passages/hunan-b26-i6>，访问日期：2026-07-12。以官方公布文本为准。',
+      ].join('\n'),
+    );
+  });
+
+  it('of a row is a table', () => {
+    expect(toMarkdownQuote(cited('yongzhou-b2-r20')).split('\n').slice(0, 3)).toEqual([
+      '> | 类别 | 序号 | 指标名称 | 基期值（2025年） | 目标值（2030年） | 属性 |',
+      '> | --- | --- | --- | --- | --- | --- |',
+      '> | 绿色低碳 | 19 | 森林覆盖率（%） | 55 | 56 | 约束性 |',
+    ]);
+  });
+
+  it('of a draft ends with what is doubtful about its date', () => {
+    expect(toMarkdownQuote(cited('yongzhou-g6'))).toMatch(
+      /（文本性质：草案），.*以官方公布文本为准。文本所印日期：2025年3月30日（.*之误）。$/,
+    );
+  });
+});
+
+describe('every passage of the catalog', () => {
+  const ids = library.shelves.flatMap(({ outline }) => outline.sections.flatMap((each) => each.passages));
+
+  it('has a place of its own', () => {
+    const places = ids.map((id) => `${cited(id).title} ${cited(id).place.short}`);
+    expect(ids.length).toBeGreaterThan(1000);
+    expect(new Set(places).size).toBe(places.length);
+    expect(places.filter((place) => /第0|表注0|null|undefined/.test(place))).toEqual([]);
+  });
+
+  it('prints no title that its text lacks', () => {
+    const inferred = library.shelves.flatMap(({ outline }) =>
+      outline.sections.filter(({ path }) => path.at(-1)?.inferred === true && path.at(-1)?.title !== null),
+    );
+    expect(inferred.length).toBeGreaterThan(0);
+    for (const { path, passages } of inferred) {
+      for (const id of passages) expect(cited(id).place.full).not.toContain(path.at(-1)?.title);
+    }
+  });
+
+  it('is balanced in braces as BibTeX and one record as RIS', () => {
+    for (const id of ids) {
+      const entry = toBibtex(cited(id));
+      expect([...entry].filter((each) => each === '{').length).toBe(
+        [...entry].filter((each) => each === '}').length,
+      );
+      expect(toRis(cited(id)).match(/^(?:TY|ER) {2}- /gm)).toHaveLength(2);
+    }
+  });
+});
