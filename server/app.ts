@@ -11,6 +11,7 @@ import { exportRoutes } from './routes/export.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.tsx';
 import { openApiRoutes } from './routes/openapi.tsx';
+import { indicatorRoutes } from './routes/indicators.tsx';
 import { openSearchRoutes } from './routes/opensearch.tsx';
 import { passageRoutes } from './routes/passages.ts';
 import { planRoutes } from './routes/plans.tsx';
@@ -43,6 +44,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(searchRoutes(site));
   app.use(suggestRoutes(site));
   app.use(planRoutes(site));
+  app.use(indicatorRoutes(site));
   app.use(passageRoutes(site));
   app.use(exportRoutes(site));
   app.use(similarRoutes(site));

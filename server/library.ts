@@ -1,3 +1,4 @@
+import type { Indicators } from '../plan/indicators.ts';
 import type {
   Box,
   Chapter,
@@ -50,6 +51,7 @@ export interface Library {
   readonly shelves: readonly Shelf[];
   readonly counts: Counts;
   readonly known: KnownValues;
+  readonly indicators: Indicators;
   shelf(plan: string): Shelf | undefined;
   passage(id: string): StoredPassage | undefined;
   section(id: string): Section | undefined;
@@ -83,6 +85,7 @@ export function toLibrary(bundle: Bundle): Library {
     shelves,
     counts: toCounts(bundle),
     known: toKnown(bundle),
+    indicators: bundle.indicators,
     shelf: (plan) => shelves.find((shelf) => shelf.plan.id === plan),
     passage: (id) => passages.get(id),
     section: (id) => sections.get(id),

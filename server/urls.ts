@@ -1,4 +1,5 @@
 import type { Section } from '../plan/model.ts';
+import { firstOrder, INDICATOR_FILTERS, type IndicatorQuery } from './indicators/query.ts';
 import { FILTER_NAMES, type FilterName, type Filters, type SearchQuery } from './search/types.ts';
 
 /** Every address that the server prints is built here, so that two links to one thing can never disagree. */
@@ -44,6 +45,32 @@ export function toggledFilter(query: SearchQuery, name: FilterName, value: strin
   const chosen = query.filters[name];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
   return { ...query, page: 1, filters: { ...query.filters, [name]: next } };
+}
+
+type IndicatorPlace = Partial<Omit<IndicatorQuery, 'notes' | 'filters'>> & {
+  readonly filters?: Partial<IndicatorQuery['filters']>;
+  /** The anchor of one indicator. */
+  readonly anchor?: string;
+};
+
+/** The address of the indicators, as a page or as data; what is the default is left out. */
+function indicatorsUrl(query: IndicatorPlace = {}, format: SearchFormat = ''): string {
+  const address = withQuery(`/indicators${format}`, indicatorEntries(query));
+  return query.anchor === undefined ? address : `${address}#${encodeURIComponent(query.anchor)}`;
+}
+
+/** The name-value pairs of a choice of indicators in the order of the address. */
+export function indicatorEntries(query: IndicatorPlace): readonly (readonly [string, string])[] {
+  const { q = '', filters = {}, view = 'table', sort, order } = query;
+  const entries: [string, string][] = [];
+  if (q !== '') entries.push(['q', q]);
+  for (const name of INDICATOR_FILTERS) {
+    for (const value of filters[name] ?? []) entries.push([name, value]);
+  }
+  if (view !== 'table') entries.push(['view', view]);
+  if (sort !== undefined && sort.key !== 'text') entries.push(['sort', sort.key]);
+  if (sort !== undefined && order !== undefined && order !== firstOrder(sort)) entries.push(['order', order]);
+  return entries;
 }
 
 function planUrl(plan: string): string {
@@ -113,6 +140,7 @@ function withQuery(path: string, entries: readonly (readonly [string, string])[]
 
 export const urls = {
   search: searchUrl,
+  indicators: indicatorsUrl,
   plan: planUrl,
   chapter: chapterUrl,
   glossary: glossaryUrl,

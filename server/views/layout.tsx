@@ -101,6 +101,7 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
           摘录
           <span class="basket-count" data-basket-count hidden />
         </a>
+        <a href={urls.indicators()}>指标</a>
         <a href="/about">关于</a>
       </nav>
     </header>

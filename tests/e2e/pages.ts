@@ -16,6 +16,10 @@ export const PAGES = [
   { name: 'reader-inferred', path: '/plans/hunan/chapters/66' },
   { name: 'reader-closing', path: '/plans/yongzhou/chapters/45' },
   { name: 'glossary', path: '/plans/yongzhou/glossary?q=低空' },
+  { name: 'indicators', path: '/indicators' },
+  { name: 'indicators-sorted', path: '/indicators?sort=target-2030&plan=nowhere' },
+  { name: 'indicators-charts', path: '/indicators?view=charts' },
+  { name: 'indicators-empty', path: '/indicators?q=火锅' },
   { name: 'about', path: '/about' },
   { name: 'not-found', path: '/nowhere' },
 ] as const;

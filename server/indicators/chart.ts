@@ -1,0 +1,174 @@
+import type { Indicator, IndicatorConcept } from '../../plan/indicators.ts';
+import { type Measure, measureKey, measureOf, type PlacedFigure, placedFigures } from './columns.ts';
+import { distinct, type IndicatorLine } from './lines.ts';
+
+/** One figure that is drawn: at a year, or over the period that it is the average or the sum of. */
+export interface ChartMark {
+  readonly kind: 'fact' | 'target';
+  /** All figures that say the same: what came of one plan is where the next begins. */
+  readonly figures: readonly [PlacedFigure, ...PlacedFigure[]];
+  readonly from: number;
+  readonly to: number;
+  /** Equal but for a range. */
+  readonly low: number;
+  readonly high: number;
+  /** The figure is exactly this number, so that a line may begin or end there. */
+  readonly exact: boolean;
+}
+
+/** A line between two figures of one table and one method. */
+export interface ChartJoin {
+  readonly kind: 'course' | 'aim';
+  readonly from: ChartMark;
+  readonly to: ChartMark;
+}
+
+/** One plan's figures of an indicator. */
+export interface ChartPanel {
+  readonly line: IndicatorLine;
+  readonly marks: readonly ChartMark[];
+  readonly joins: readonly ChartJoin[];
+  /** Joins are left out because a caution stands against them. */
+  readonly broken: boolean;
+  /** What is no number, of another measure, or of no year. */
+  readonly undrawn: readonly PlacedFigure[];
+}
+
+export interface IndicatorChart {
+  readonly concept: IndicatorConcept;
+  /** What all its marks count; null: too little to draw, and no panel has a mark. */
+  readonly measure: Measure | null;
+  readonly panels: readonly ChartPanel[];
+}
+
+/** Fewer figures are better read than drawn. */
+const FEWEST_MARKS = 2;
+
+/** What can be drawn of an indicator, one panel per plan. Pure. */
+export function toIndicatorChart(
+  lines: readonly [IndicatorLine, ...IndicatorLine[]],
+  all: readonly IndicatorLine[],
+): IndicatorChart {
+  const [{ concept }] = lines;
+  const periods = toPeriods(all);
+  const measure = drawnMeasure(lines.flatMap(placedFigures));
+  return { concept, measure, panels: lines.map((line) => toPanel(line, measure, periods)) };
+}
+
+/** Levels rather than sums, and of those what most figures count. */
+function drawnMeasure(figures: readonly PlacedFigure[]): Measure | null {
+  const measures = figures.flatMap(({ row, figure }) => measureOf(row, figure.value) ?? []);
+  const counts = new Map<string, number>();
+  for (const key of measures.map(measureKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const countOf = (measure: Measure) => counts.get(measureKey(measure)) ?? 0;
+  const [best] = measures
+    .filter((measure) => countOf(measure) >= FEWEST_MARKS)
+    .toSorted((a, b) => Number(a.cumulative) - Number(b.cumulative) || countOf(b) - countOf(a));
+  return best ?? null;
+}
+
+/** By table: the years that its rows begin from. */
+type Periods = ReadonlyMap<string, readonly number[]>;
+
+function toPeriods(lines: readonly IndicatorLine[]): Periods {
+  const rows = lines.flatMap((line) => line.rows);
+  return new Map(
+    distinct(rows.map(({ box }) => box)).map((box) => [
+      box,
+      distinct(rows.filter((row) => row.box === box).flatMap(({ base }) => base?.year ?? [])),
+    ]),
+  );
+}
+
+function toPanel(line: IndicatorLine, measure: Measure | null, periods: Periods): ChartPanel {
+  const placed = placedFigures(line);
+  const single = placed.flatMap((each) => toMark(each, measure, periods) ?? []);
+  const marks = merged(single);
+  const drawn = new Set(single.map(({ figures: [figure] }) => figure));
+  const joins = line.rows.flatMap((row) => toJoins(row, marks));
+  const kept = joins.filter(({ row }) => !isBroken(row, line));
+  return {
+    line,
+    marks,
+    joins: kept.map(({ join }) => join),
+    broken: kept.length < joins.length,
+    undrawn: placed.filter((figure) => !drawn.has(figure)),
+  };
+}
+
+function toMark(placed: PlacedFigure, measure: Measure | null, periods: Periods): ChartMark | null {
+  const { row, figure } = placed;
+  const { value, role } = figure;
+  const own = measureOf(row, value);
+  if (measure === null || own === null || value.kind === 'text') return null;
+  if (measureKey(own) !== measureKey(measure)) return null;
+  const years = yearsOf(placed, periods);
+  if (years === null) return null;
+  const [low, high] = value.kind === 'range' ? [value.from, value.to] : [value.value, value.value];
+  const exact = value.kind === 'number' && value.comparison === '=';
+  return {
+    kind: role === 'target' ? 'target' : 'fact',
+    figures: [placed],
+    ...years,
+    low,
+    high,
+    exact,
+  };
+}
+
+/** A starred figure stands at the year that the table's note names. */
+function yearsOf(
+  { row, figure: { year, span, value } }: PlacedFigure,
+  periods: Periods,
+): { readonly from: number; readonly to: number } | null {
+  if (year === null || value.kind === 'text') return null;
+  if (span === 'period' || value.yearly || value.cumulative) {
+    const before = (periods.get(row.box) ?? []).filter((each) => each < year);
+    return before.length === 0 ? null : { from: Math.max(...before), to: year };
+  }
+  const at = value.starred && row.starYear !== null ? row.starYear : year;
+  return { from: at, to: at };
+}
+
+/** Facts of one time that say the same are one mark. */
+function merged(marks: readonly ChartMark[]): readonly ChartMark[] {
+  const keyed = new Map<string, ChartMark>();
+  for (const mark of marks) {
+    const [{ figure }] = mark.figures;
+    const key = [mark.kind, mark.from, mark.to, mark.low, mark.high, figure.value.text].join(' ');
+    const same = keyed.get(key);
+    keyed.set(key, same === undefined ? mark : { ...same, figures: [...same.figures, ...mark.figures] });
+  }
+  return [...keyed.values()];
+}
+
+interface RowJoin {
+  readonly row: Indicator;
+  readonly join: ChartJoin;
+}
+
+/** From where a table begins to what came of it and to what it aims at; changes are no course. */
+function toJoins(row: Indicator, marks: readonly ChartMark[]): readonly RowJoin[] {
+  if (row.change) return [];
+  const markOf = (figure: Indicator['base']) =>
+    marks.find(({ figures }) => figures.some((each) => each.figure === figure));
+  const base = markOf(row.base);
+  const target = markOf(row.target);
+  const actual = row.shape === 'review' ? markOf(row.actual) : undefined;
+  if (base === undefined || !base.exact) return [];
+  return [
+    ...(actual?.exact ? [{ row, join: { kind: 'course', from: base, to: actual } as const }] : []),
+    ...(target === undefined ? [] : [{ row, join: { kind: 'aim', from: base, to: target } as const }]),
+  ];
+}
+
+/**
+ * A caution stands against the lines of a row whose note it rests on, and against all of a plan when what it rests
+ * on stands outside the plan's own rows. One that rests on two rows only keeps the tables apart, which never join.
+ */
+function isBroken(row: Indicator, { cautions, rows }: IndicatorLine): boolean {
+  const own = new Set(rows.flatMap(({ passage, notes }) => [passage, ...notes]));
+  return cautions.some(
+    ({ passages }) => passages.some((id) => row.notes.includes(id)) || !passages.some((id) => own.has(id)),
+  );
+}

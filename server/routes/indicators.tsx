@@ -1,0 +1,60 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { toFrame } from '../frame.ts';
+import { toCsv } from '../http/csv.ts';
+import { sendJson, sendPage, sendPart } from '../http/respond.ts';
+import { chooseVariant, type Variant } from '../http/variant.ts';
+import { toIndicatorLines } from '../indicators/lines.ts';
+import { parseIndicatorParams, toKnownIndicators } from '../indicators/query.ts';
+import type { Library } from '../library.ts';
+import type { Site } from '../site.ts';
+import { toIndicatorsAnswer, toIndicatorsCsv } from '../view-models/indicator-data.ts';
+import { type IndicatorBook, toIndicatorsPage } from '../view-models/indicators-page.ts';
+import { IndicatorsPage, IndicatorsPart } from '../views/indicators-page.tsx';
+import { paramsOf } from './search.tsx';
+
+/** `/indicators` in its four variants, by `Accept` or by ending, and `/api/indicators`. They need no engine. */
+export function indicatorRoutes(site: Site): RequestHandler {
+  const router = Router();
+  const bookOf = rememberBook();
+  const answer = (req: Request, res: Response, variant: Variant): void => {
+    const { library } = site.current();
+    const book = bookOf(library);
+    const query = parseIndicatorParams(paramsOf(req), book.known);
+    const page = () => toIndicatorsPage(query, book, library);
+    switch (variant) {
+      case 'json':
+        sendJson(res, toIndicatorsAnswer(query, book, library));
+        break;
+      case 'csv':
+        sendCsv(res, toCsv(toIndicatorsCsv(query, book, library, site.config.publicUrl)));
+        break;
+      case 'part':
+        sendPart(res, <IndicatorsPart page={page()} />);
+        break;
+      case 'page':
+        sendPage(res, <IndicatorsPage frame={toFrame(site, library)} page={page()} />);
+        break;
+    }
+  };
+  router.get('/indicators', (req, res) => answer(req, res, chooseVariant(req, res)));
+  router.get(['/api/indicators', '/indicators.json'], (req, res) => answer(req, res, 'json'));
+  router.get('/indicators.csv', (req, res) => answer(req, res, 'csv'));
+  return router;
+}
+
+/** What a build's tables say does not change while it is served. */
+function rememberBook(): (library: Library) => IndicatorBook {
+  const books = new WeakMap<Library, IndicatorBook>();
+  return (library) => {
+    const known = books.get(library);
+    if (known !== undefined) return known;
+    const lines = toIndicatorLines(library);
+    const book = { lines, known: toKnownIndicators(lines) };
+    books.set(library, book);
+    return book;
+  };
+}
+
+function sendCsv(res: Response, csv: string): void {
+  res.set('Cache-Control', 'no-cache').attachment('gangyao-indicators.csv').type('text/csv').send(csv);
+}

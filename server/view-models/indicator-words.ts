@@ -1,0 +1,128 @@
+import type { IndicatorCaution } from '../../plan/indicators.ts';
+import type { FigureColumn, FigureSlot, Measure, PlacedFigure } from '../indicators/columns.ts';
+import type { IndicatorLine } from '../indicators/lines.ts';
+import type { Library } from '../library.ts';
+import { urls } from '../urls.ts';
+
+/** What readers are told of figures: columns, units, signs, cautions. */
+
+const SLOT_WORDS: Readonly<Record<FigureSlot, string>> = {
+  base: '基期',
+  target: '目标',
+  'target-growth': '目标增速',
+  actual: '实际',
+  'actual-growth': '实际增速',
+};
+
+/** 2030年 and 目标: the two lines of a column's header. */
+export interface ColumnLabel {
+  readonly year: string;
+  readonly what: string;
+  /** What the column holds, in a sentence. */
+  readonly hint: string;
+}
+
+export function columnLabel({ slot, year }: FigureColumn): ColumnLabel {
+  const growth = slot === 'target-growth' || slot === 'actual-growth';
+  const at = year === null ? '' : `${year}年`;
+  const what = SLOT_WORDS[slot];
+  return {
+    year: growth && at !== '' ? `至${at}` : at,
+    what,
+    hint: growth ? `${what}：年均，方括号内为累计` : what,
+  };
+}
+
+/** 2030年目标. */
+export function figureTitle({ column }: PlacedFigure): string {
+  const { year, what } = columnLabel(column);
+  return `${year}${what}`;
+}
+
+/** %（累计）; null where there is nothing to say. */
+export function measureLabel({ unit, cumulative }: Measure): string | null {
+  if (unit === null) return cumulative ? '累计' : null;
+  return cumulative ? `${unit}（累计）` : unit;
+}
+
+export interface FigureModel {
+  /** As it is printed. */
+  readonly text: string;
+  readonly url: string;
+  /** Words, not a figure. */
+  readonly words: boolean;
+  readonly target: boolean;
+  /** What its signs mean: 2024年数据, 累计, 单位：个. */
+  readonly signs: readonly string[];
+}
+
+/** A figure as printed, with what its signs mean; `unit` is the one that stands beside it anyway. */
+export function toFigureModel({ row, figure }: PlacedFigure, unit: string | null): FigureModel {
+  const { value, role } = figure;
+  const signs: string[] = [];
+  if (value.kind !== 'text') {
+    if (value.starred) signs.push(row.starYear === null ? '*见注' : `*${row.starYear}年数据`);
+    if (value.cumulative) signs.push('累计');
+    const own = value.unit === null ? row.unit : null;
+    if (own !== null && own !== unit) signs.push(`单位：${own}`);
+  }
+  return {
+    text: value.text,
+    url: urls.passage(row.passage),
+    words: value.kind === 'text',
+    target: role === 'target',
+    signs,
+  };
+}
+
+export interface CautionModel {
+  readonly region: string;
+  readonly text: string;
+  /** What it rests on. */
+  readonly sources: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** The cautions of a line; each address of what they rest on stands once. */
+export function toCautionModels(
+  { cautions, plan }: IndicatorLine,
+  library: Pick<Library, 'passage' | 'shelf'>,
+): readonly CautionModel[] {
+  return cautions.map((caution) => ({
+    region: plan.region,
+    text: caution.text,
+    sources: sourcesOf(caution, library),
+  }));
+}
+
+function sourcesOf(
+  { plan, passages }: IndicatorCaution,
+  library: Pick<Library, 'passage' | 'shelf'>,
+): CautionModel['sources'] {
+  return passages.map((id, index) => {
+    const passage = library.passage(id)?.passage;
+    const elsewhere = passage !== undefined && passage.plan !== plan;
+    const of = elsewhere ? (library.shelf(passage.plan)?.plan.region ?? '') : '';
+    const label =
+      passage?.kind === 'note' ? `${of}原表注释` : `原表该行${passages.length > 1 ? index + 1 : ''}`;
+    return { label, url: urls.passage(id) };
+  });
+}
+
+export interface NoteModel {
+  readonly text: string;
+  readonly region: string;
+  readonly url: string;
+}
+
+/** The notes of the tables that explain these lines, each once. */
+export function toNoteModels(
+  lines: readonly IndicatorLine[],
+  library: Pick<Library, 'passage'>,
+): readonly NoteModel[] {
+  return lines.flatMap(({ plan, rows }) =>
+    [...new Set(rows.flatMap(({ notes }) => notes))].flatMap((id) => {
+      const text = library.passage(id)?.passage.text;
+      return text === undefined ? [] : [{ text, region: plan.region, url: urls.passage(id) }];
+    }),
+  );
+}

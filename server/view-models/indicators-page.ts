@@ -1,0 +1,161 @@
+import { countChoices, filterLines } from '../indicators/filter.ts';
+import { distinct, type IndicatorLine } from '../indicators/lines.ts';
+import {
+  FILTER_LABELS,
+  INDICATOR_FILTERS,
+  type IndicatorFilter,
+  type IndicatorQuery,
+  type KnownIndicators,
+} from '../indicators/query.ts';
+import type { Library } from '../library.ts';
+import { indicatorEntries, urls } from '../urls.ts';
+import { type ChartCardModel, toChartCards } from './indicator-charts.ts';
+import { type IndicatorTableModel, toIndicatorTable } from './indicator-table.ts';
+import { columnLabel } from './indicator-words.ts';
+
+/** All there is, before any choice. */
+export interface IndicatorBook {
+  readonly lines: readonly IndicatorLine[];
+  readonly known: KnownIndicators;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+export interface ChoiceGroup {
+  readonly name: IndicatorFilter;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A choice made, and the address of the page without it. */
+export interface ChosenChip {
+  readonly label: string;
+  readonly url: string;
+}
+
+export type IndicatorBody =
+  | { readonly type: 'table'; readonly table: IndicatorTableModel }
+  | { readonly type: 'charts'; readonly cards: readonly ChartCardModel[] }
+  /** Nothing passes the filters: without which one something would. */
+  | { readonly type: 'empty'; readonly ways: readonly ChosenChip[] }
+  /** The build has no indicator table. */
+  | { readonly type: 'none' };
+
+export interface IndicatorsPageModel {
+  readonly title: string;
+  readonly summary: string;
+  readonly canonical: string;
+  readonly q: string;
+  /** What the form carries along beside its own fields. */
+  readonly hidden: readonly (readonly [string, string])[];
+  readonly groups: readonly ChoiceGroup[];
+  readonly views: readonly { readonly label: string; readonly url: string; readonly current: boolean }[];
+  /** 按 2030年目标 从大到小; null in the order of the texts. */
+  readonly sorted: { readonly label: string; readonly clearUrl: string } | null;
+  readonly notes: readonly string[];
+  readonly chips: readonly ChosenChip[];
+  readonly clearUrl: string;
+  readonly body: IndicatorBody;
+  readonly downloads: { readonly csv: string; readonly json: string };
+}
+
+/** The page of the indicators that a query chooses. */
+export function toIndicatorsPage(
+  query: IndicatorQuery,
+  { lines, known }: IndicatorBook,
+  library: Pick<Library, 'passage' | 'shelf'>,
+): IndicatorsPageModel {
+  const found = filterLines(lines, query);
+  const labelOf = toLabels(lines);
+  const chips = toChips(query, labelOf);
+  return {
+    title: '主要指标',
+    summary: summaryOf(found),
+    canonical: urls.indicators({}),
+    q: query.q,
+    hidden: indicatorEntries({ view: query.view, sort: query.sort, order: query.order }),
+    groups: INDICATOR_FILTERS.map((name) => {
+      const counts = countChoices(lines, query, known, name);
+      return {
+        name,
+        label: FILTER_LABELS[name],
+        choices: known.filters[name].map((value) => ({
+          value,
+          label: labelOf(name, value),
+          count: counts.get(value) ?? 0,
+          chosen: query.filters[name].includes(value),
+        })),
+      };
+    }).filter(({ choices }) => choices.length > 1),
+    views: [
+      { label: '表格', url: urls.indicators({ ...query, view: 'table' }), current: query.view === 'table' },
+      { label: '图', url: urls.indicators({ ...query, view: 'charts' }), current: query.view === 'charts' },
+    ],
+    sorted: toSorted(query),
+    notes: query.notes,
+    chips,
+    clearUrl: urls.indicators({ view: query.view, sort: query.sort, order: query.order }),
+    body: toBody(query, found, lines, chips, library),
+    downloads: { csv: urls.indicators(query, '.csv'), json: urls.indicators(query, '.json') },
+  };
+}
+
+function toBody(
+  query: IndicatorQuery,
+  found: readonly IndicatorLine[],
+  lines: readonly IndicatorLine[],
+  chips: readonly ChosenChip[],
+  library: Pick<Library, 'passage' | 'shelf'>,
+): IndicatorBody {
+  if (lines.length === 0) return { type: 'none' };
+  if (found.length === 0) return { type: 'empty', ways: chips };
+  if (query.view === 'charts') return { type: 'charts', cards: toChartCards(found, lines, query, library) };
+  return { type: 'table', table: toIndicatorTable(found, query, library) };
+}
+
+function summaryOf(found: readonly IndicatorLine[]): string {
+  const concepts = distinct(found.map(({ concept }) => concept)).length;
+  const plans = distinct(found.map(({ plan }) => plan.id)).length;
+  const rows = found.reduce((sum, line) => sum + line.rows.length, 0);
+  return `${concepts} 项指标，${plans} 部规划，原表 ${rows} 行`;
+}
+
+function toLabels(lines: readonly IndicatorLine[]): (name: IndicatorFilter, value: string) => string {
+  const regions = new Map(lines.map(({ plan }) => [plan.id, plan.region]));
+  return (name, value) => (name === 'plan' ? (regions.get(value) ?? value) : value);
+}
+
+function toChips(
+  query: IndicatorQuery,
+  labelOf: (name: IndicatorFilter, value: string) => string,
+): readonly ChosenChip[] {
+  const chosen = INDICATOR_FILTERS.flatMap((name) =>
+    query.filters[name].map((value) => {
+      const others = query.filters[name].filter((other) => other !== value);
+      return {
+        label: `${FILTER_LABELS[name]}：${labelOf(name, value)}`,
+        url: urls.indicators({ ...query, filters: { ...query.filters, [name]: others } }),
+      };
+    }),
+  );
+  const typed = query.q === '' ? [] : [{ label: `“${query.q}”`, url: urls.indicators({ ...query, q: '' }) }];
+  return [...typed, ...chosen];
+}
+
+const PLAIN_WORDS = { text: '原文', name: '指标名称', plan: '规划', nature: '属性' } as const;
+
+function toSorted({ sort, order, ...query }: IndicatorQuery): IndicatorsPageModel['sorted'] {
+  if (query.view === 'charts' || sort.key === 'text') return null;
+  const clearUrl = urls.indicators(query);
+  if (sort.by === 'plain') {
+    return { label: `按${PLAIN_WORDS[sort.key]}${order === 'desc' ? '倒序' : '顺序'}`, clearUrl };
+  }
+  const { year, what } = columnLabel(sort.column);
+  const way = order === 'desc' ? '从大到小' : '从小到大';
+  return { label: `按${year}${what}${way}，同一单位的才相比`, clearUrl };
+}
