@@ -90,4 +90,15 @@ describe('the chips', () => {
       ['q', 'plan'],
     ]);
   });
+
+  it('say by themselves of which plan a part or chapter is', () => {
+    const address = 'q=低空&part=sheng-1&chapter=shi-2&chapter=sheng-2&topic=产业';
+    const query = parseSearchParams(new URLSearchParams(address), library.known);
+    expect(toChips(query, resultWith({}, address), library).map(({ label }) => label)).toEqual([
+      '某省 第 1 篇',
+      '某市 第 2 章',
+      '某省 第 2 章',
+      '主题：产业',
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../server/answers/types.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { parseSearchParams } from '../../../server/search/search-params.ts';
 import type { Run, SearchResult, Why } from '../../../server/search/types.ts';
@@ -10,6 +11,17 @@ import { literalMarker } from '../marker.ts';
 
 const library = toLibrary(sampleBundle());
 const DATA = { examples: ['医共体'], syntax: [{ q: '地区:某市 产业', says: '只看这个地区' }] };
+
+const DEFINITION: Answer = {
+  kind: 'definition',
+  title: '低空经济',
+  plan: 'sheng',
+  planTitle: '某省国民经济和社会发展规划纲要',
+  planStatus: '正式',
+  text: '以低空空域为依托的综合性经济形态。',
+  url: '/plans/sheng/glossary#sheng-g1',
+  passages: [{ id: 'sheng-g1', url: '/passages/sheng-g1' }],
+};
 
 function pageOf(address: string, change: (result: SearchResult) => SearchResult = (result) => result) {
   const query = parseSearchParams(new URLSearchParams(address), library.known);
@@ -144,7 +156,9 @@ describe('what is chosen', () => {
   });
 
   it('goes along with the form where no field holds it', () => {
-    expect(pageOf('q=x&sort=document&size=20').hidden).toEqual([
+    expect(pageOf('q=x&sort=document&size=20&off=甲&off=乙').hidden).toEqual([
+      ['off', '甲'],
+      ['off', '乙'],
       ['sort', 'document'],
       ['size', '20'],
     ]);
@@ -155,7 +169,32 @@ describe('what is chosen', () => {
   });
 });
 
+describe('what can be told at once', () => {
+  const told = (address: string) =>
+    pageOf(address, (result) => ({ ...result, answers: [DEFINITION] })).answers.map(({ title }) => title);
+
+  it('stands on the first page, within a plan, too', () => {
+    expect(told('q=低空经济')).toEqual(['低空经济']);
+    expect(told('q=低空经济&plan=sheng')).toEqual(['低空经济']);
+  });
+
+  it('does not where something narrower is asked for, or on later pages', () => {
+    expect(told('q=低空经济&kind=box')).toEqual([]);
+    expect(told('q=低空经济&chapter=sheng-2&plan=sheng')).toEqual([]);
+    expect(told('q=低空&page=2&size=1')).toEqual([]);
+  });
+});
+
 describe('the head of the page', () => {
+  it('tells those who listen how a misspelt query was read', () => {
+    expect(pageOf('q=低空').announcement).toBe('“低空”：6 节 · 6 处');
+    const mended = pageOf('q=底空', (result) => ({
+      ...result,
+      query: { ...result.query, correction: '低空' },
+    }));
+    expect(mended.announcement).toBe('“底空”，按“低空”检索：0 节 · 0 处');
+  });
+
   it('quotes the query once', () => {
     expect(pageOf('q=低空').heading).toBe('“低空”');
     expect(pageOf('q=“低空”').heading).toBe('“低空”');
