@@ -1,4 +1,6 @@
 import { normalise } from '../../../platform/normalise.ts';
+import type { Entry } from '../../../server/search/corpus.ts';
+import { standsLiterally } from '../../../server/search/literal.ts';
 import type { Mode, ResultPassage, SearchResult } from '../../../server/search/types.ts';
 import type { RealSearch } from '../app.ts';
 
@@ -24,4 +26,9 @@ export function sectionsOf({ results }: SearchResult): readonly string[] {
 /** Whether a text's characters stand in the passage's own. */
 export function holds(passage: { readonly text: string }, text: string): boolean {
   return normalise(passage.text).includes(normalise(text));
+}
+
+/** Whether a word stands in a passage's own text; one of three characters or more may be part of a longer one. */
+export function hasWord({ words, normalised }: Entry, word: string): boolean {
+  return words.has(word) || ([...word].length > 2 && standsLiterally(word, normalised));
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../../../server/search/corpus.ts';
 import { standsLiterally } from '../../../server/search/literal.ts';
 import { understand } from '../../../server/search/understand.ts';
 import { idsOf, matchesOf } from '../matches.ts';
-import { passagesOf, type Real, searching } from './asking.ts';
+import { hasWord, passagesOf, type Real, searching } from './asking.ts';
 
 const MOST = 200;
 
@@ -68,10 +68,8 @@ export function describeLiteral(real: Real): void {
     /** Of each section in order of rank, whether one of its matching passages has the word. */
     async function sectionsWith(q: string, mode: 'hybrid' | 'keyword'): Promise<readonly boolean[]> {
       const ranked = await matchesOf(real(), { q, mode });
-      const has = ({ words, normalised }: Entry) =>
-        words.has(q) || ([...q].length > 2 && standsLiterally(q, normalised));
       const sections = [...new Set(ranked.map(({ section }) => section))];
-      return sections.map((section) => ranked.some((each) => each.section === section && has(each)));
+      return sections.map((section) => ranked.some((each) => each.section === section && hasWord(each, q)));
     }
   });
 

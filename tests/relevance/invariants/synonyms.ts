@@ -4,7 +4,7 @@ import { sample, seededRandom } from '../../../bench/random.ts';
 import { understand } from '../../../server/search/understand.ts';
 import { SynonymsFile } from '../../../server/search/understanding/synonyms-file.ts';
 import { idsOf, matchesOf } from '../matches.ts';
-import { type Real, searching } from './asking.ts';
+import { hasWord, type Real, searching } from './asking.ts';
 
 const groups = SynonymsFile.parse(
   JSON.parse(readFileSync(new URL('../../../data/synonyms.json', import.meta.url), 'utf8')),
@@ -35,7 +35,7 @@ export function describeSynonyms(real: Real): void {
           const ranked = await matchesOf(real(), { q, mode });
           const sections = [...new Set(ranked.map(({ section }) => section))];
           const exact = sections.map((section) =>
-            ranked.some((each) => each.section === section && each.words.has(q)),
+            ranked.some((each) => each.section === section && hasWord(each, q)),
           );
           expect(exact).toEqual(exact.toSorted((a, b) => Number(b) - Number(a)));
         }
