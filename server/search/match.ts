@@ -72,8 +72,9 @@ export function toHit(
 ): Hit | null {
   if (!isAllowed(query, entry)) return null;
   const byTerm = query.text === '' || (mode !== 'meaning' && isByTerm(query, weights, entry));
-  const byMeaning =
+  const near =
     meaningOpen && mode !== 'keyword' && similarity !== null && nearestOf(similarity) >= weights.meaningBar;
+  const byMeaning = near && !isAboutRival(query, entry);
   if (!byTerm && !byMeaning) return null;
   const terms = query.words.flatMap((word) => formsIn(entry, word).slice(0, 1));
   const titled = query.words.filter((word) => shareIn(entry, word) === 0);
@@ -84,6 +85,11 @@ export function toHit(
 }
 
 const textsOf = (forms: readonly Form[]) => forms.map(({ text }) => text);
+
+/** It is about 第二产业 where 第一产业 is meant. */
+function isAboutRival({ rivals }: Understood, { normalised }: Entry): boolean {
+  return rivals.some(({ text, others }) => !normalised.includes(text) && others.test(normalised));
+}
 
 /** It holds every phrase, of each choice of phrases one, and no excluded word. */
 function isAllowed(query: Understood, { normalised }: Entry): boolean {

@@ -1,6 +1,7 @@
 import { normalise } from '../../platform/normalise.ts';
 import { type QuerySyntax, readSyntax } from './syntax.ts';
 import { readAsMeant } from './understanding/as-meant.ts';
+import { toRivals } from './understanding/rivals.ts';
 import type { Intent, Intents, Language, Understood, Word } from './understanding/types.ts';
 import { toWords } from './understanding/words.ts';
 
@@ -28,6 +29,7 @@ export function understand(language: Language, q: string, off: readonly string[]
     phrases: syntax.phrases,
     phraseChoices: phraseChoices.map((group) => group.map((operand) => operand.text)),
     excluded: syntax.excluded,
+    rivals: toRivals(words),
     asks: intentOf(language.intents, text),
     literal: words.length > 1 && choices.length === 0 ? text : '',
     changes: meant.changes,

@@ -1,6 +1,7 @@
 import type { Segmenter } from '../../../platform/segmenter.ts';
 import type { NearWords } from './near-words.ts';
 import type { Replacement } from './replacements.ts';
+import type { Rival } from './rivals.ts';
 import type { SynonymFinder } from './synonyms.ts';
 
 /** A word of the query, with everything that may stand for it. */
@@ -57,6 +58,8 @@ export interface Understood {
   readonly phrases: readonly string[];
   readonly phraseChoices: readonly (readonly string[])[];
   readonly excluded: readonly string[];
+  /** What is meant by number, with what it must not be taken for. */
+  readonly rivals: readonly Rival[];
   /** What kind of answer is asked for, where the query says so. */
   readonly asks: Intent | null;
   /** The query as typed where it is more than one word: standing in a text so, it is worth more. Else empty. */

@@ -3,6 +3,7 @@ import { toHit as decide, opensMeaning } from '../../../server/search/match.ts';
 import type { Similarity } from '../../../server/search/similarity.ts';
 import type { Mode } from '../../../server/search/types.ts';
 import type { Understood } from '../../../server/search/understand.ts';
+import { toRivals } from '../../../server/search/understanding/rivals.ts';
 import { entry, similarity, understood, weights } from './support.ts';
 
 type Given = Parameters<typeof decide>;
@@ -58,6 +59,13 @@ describe('by meaning', () => {
     expect(toHit(understood({ 民宿: 1 }), 'keyword', weights, entry({}), near)).toBeNull();
     expect(toHit(understood({ 民宿: 1 }), 'meaning', weights, holder, far)).toBeNull();
   });
+});
+
+it('takes no passage by meaning that is about what the word is not: 第二产业 for 第一产业', () => {
+  const query = understood({ 第一产业: 1 }, { rivals: toRivals([{ text: '第一产业' }]) });
+  expect(toHit(query, 'meaning', weights, entry({ text: '提高第二产业占比' }), near)).toBeNull();
+  expect(toHit(query, 'meaning', weights, entry({ text: '第一产业与第二产业' }), near)).not.toBeNull();
+  expect(toHit(query, 'meaning', weights, entry({ text: '产业体系' }), near)).not.toBeNull();
 });
 
 describe('in every mode', () => {

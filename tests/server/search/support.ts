@@ -116,6 +116,7 @@ export function understood(
     phrases: [],
     phraseChoices: [],
     excluded: [],
+    rivals: [],
     asks: null,
     literal: '',
     changes: [],
