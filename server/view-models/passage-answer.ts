@@ -1,5 +1,5 @@
 import type { Passage, PathStep, PlanStatus, Section } from '../../plan/model.ts';
-import type { Library } from '../library.ts';
+import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
 
 /** The JSON of one passage. */
@@ -20,6 +20,15 @@ export interface PassageAnswer {
   readonly cells?: readonly { readonly column: string; readonly value: string }[];
   readonly url: string;
   readonly readerUrl: string | null;
+  /** The passages before and after it in its plan, section by section; null at either end. */
+  readonly previous: PassageReference | null;
+  readonly next: PassageReference | null;
+}
+
+/** A passage by its id and its permanent address. */
+export interface PassageReference {
+  readonly id: string;
+  readonly url: string;
 }
 
 /** Null for what is no passage (a section, a box). */
@@ -51,7 +60,20 @@ export function toPassageAnswer(
     ...cellsOf(passage, library),
     url: `${base}${urls.passage(id)}`,
     readerUrl: reader === undefined ? null : `${base}${reader}`,
+    ...neighboursOf(id, shelf, base),
   };
+}
+
+function neighboursOf(
+  id: string,
+  { outline }: Shelf,
+  base: string,
+): Pick<PassageAnswer, 'previous' | 'next'> {
+  const ids = outline.sections.flatMap(({ passages }) => passages);
+  const at = ids.indexOf(id);
+  const reference = (other: string | undefined): PassageReference | null =>
+    other === undefined ? null : { id: other, url: `${base}${urls.passage(other)}` };
+  return { previous: reference(ids[at - 1]), next: reference(ids[at + 1]) };
 }
 
 function cellsOf(passage: Passage, library: Library): Pick<PassageAnswer, 'cells'> {

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { PassageAnswer as PassageAnswerType } from '../../view-models/passage-answer.ts';
-import { Line, PassageKindSchema, Path, PlanStatus, Region, SectionKind, Topic, Url } from './plan.ts';
+import {
+  Line,
+  PassageKindSchema,
+  PassageReference,
+  Path,
+  PlanStatus,
+  Region,
+  SectionKind,
+  Topic,
+  Url,
+} from './plan.ts';
 
 const SectionOfPassage = z.object({
   id: z.string(),
@@ -28,5 +38,7 @@ export const PassageAnswer = z
       .describe('指标行的各列；其他各类没有这一项'),
     url: Url.describe('固定地址'),
     readerUrl: Url.nullable().describe('在阅读页中的位置'),
+    previous: PassageReference.nullable().describe('同一规划的上一段'),
+    next: PassageReference.nullable().describe('同一规划的下一段'),
   })
   .describe('一段原文') satisfies z.ZodType<PassageAnswerType>;

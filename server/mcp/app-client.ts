@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { z } from 'zod';
+import { PassageAnswer } from '../openapi/schemas/passage.ts';
+import { PlansAnswer } from '../openapi/schemas/plans.ts';
+import { Problem } from '../openapi/schemas/problem.ts';
+import { SearchAnswer } from '../openapi/schemas/search.ts';
+import { SimilarAnswer } from '../openapi/schemas/similar.ts';
+import { urls } from '../urls.ts';
+import { ToolError } from './tool.ts';
+
+/** The app, asked over its JSON interface. Everything rejects with ToolError when it cannot be answered. */
+export interface AppClient {
+  /** The permanent address of a passage; without a host where none is public. */
+  address(id: string): string;
+  search(query: Parameters<typeof urls.search>[0]): Promise<z.output<typeof SearchAnswer>>;
+  passage(id: string): Promise<z.output<typeof PassageAnswer>>;
+  similar(id: string, plan?: string): Promise<z.output<typeof SimilarAnswer>>;
+  plans(): Promise<z.output<typeof PlansAnswer>['plans']>;
+}
+
+/** Milliseconds. Assistants give up after a minute; before that they are told to come back. */
+interface Patience {
+  readonly start: number;
+  readonly answer: number;
+}
+
+const PATIENCE: Patience = { start: 40_000, answer: 30_000 };
+
+/** Asks the app at an address that may still be on its way; `publicUrl` leads permanent addresses. */
+export function createAppClient(
+  app: Promise<string>,
+  publicUrl: string | null,
+  patience: Patience = PATIENCE,
+): AppClient {
+  const get = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
+    const response = await request(await addressOf(app, patience), path, patience);
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw new ToolError(problemIn(body, response.status));
+    const parsed = schema.safeParse(body);
+    if (parsed.success) return parsed.data;
+    throw new ToolError(`${path} 的回答与这个程序不合，两者版本可能不同`, { cause: parsed.error });
+  };
+  return {
+    address: (id) => `${publicUrl ?? ''}${urls.passage(id)}`,
+    search: (query) => get(urls.search(query, '.json'), SearchAnswer),
+    passage: (id) => get(`/api${urls.passage(id)}`, PassageAnswer),
+    similar: (id, plan) =>
+      get(
+        `/api${urls.passage(id)}/similar${plan === undefined ? '' : `?plan=${encodeURIComponent(plan)}`}`,
+        SimilarAnswer,
+      ),
+    plans: async () => (await get('/api/plans', PlansAnswer)).plans,
+  };
+}
+
+async function addressOf(app: Promise<string>, { start }: Patience): Promise<string> {
+  const late = new AbortController();
+  try {
+    return await Promise.race([app, tooLate(start, late.signal)]);
+  } catch (cause) {
+    if (cause instanceof ToolError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ToolError(`纲要检索没有启动：${reason}`, { cause });
+  } finally {
+    late.abort();
+  }
+}
+
+async function tooLate(start: number, signal: AbortSignal): Promise<never> {
+  await sleep(start, undefined, { signal });
+  throw new ToolError('纲要检索正在启动：第一次要建立索引，请一两分钟后再试');
+}
+
+async function request(base: string, path: string, { answer }: Patience): Promise<Response> {
+  try {
+    return await fetch(base + path, {
+      headers: { Accept: 'application/json' },
+      signal: AbortSignal.timeout(answer),
+    });
+  } catch (cause) {
+    throw new ToolError(`${base} 没有回答，请确认纲要检索正在运行`, { cause });
+  }
+}
+
+function problemIn(body: unknown, status: number): string {
+  const problem = Problem.safeParse(body);
+  return problem.success ? `${problem.data.title}：${problem.data.detail}` : `请求失败（${status}）`;
+}

@@ -1,0 +1,52 @@
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import {
+  CallToolRequestSchema,
+  type CallToolResult,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+} from '@modelcontextprotocol/sdk/types.js';
+import type { Log } from '../../platform/log.ts';
+import type { AppClient } from './app-client.ts';
+import { type Tool, ToolError } from './tool.ts';
+import { comparePlans } from './tools/compare-plans.ts';
+import { readPassage } from './tools/read-passage.ts';
+import { searchPlans } from './tools/search-plans.ts';
+
+const TOOLS: readonly Tool[] = [searchPlans, readPassage, comparePlans];
+
+const INSTRUCTIONS =
+  '这里收录五年规划纲要的全文。先检索，再读上下文，然后引用：引文须与 text 一字不差，并附 citation（名称、状态、篇章、固定地址）。' +
+  '标为“草案”的不得当作正式文本；都以官方公布文本为准。没有找到时请直说，不要编造。';
+
+/** The MCP server over an app: the tools, all of which only read. */
+export function createMcpServer(app: AppClient, log: Log): Server {
+  const server = new Server(
+    { name: 'gangyao', title: '纲要检索', version: '1.0.0' },
+    { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
+  );
+  server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: TOOLS.map(({ call: _call, ...tool }) => ({
+      ...tool,
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    })),
+  }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    const tool = TOOLS.find(({ name }) => name === params.name);
+    if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `没有工具 ${params.name}`);
+    return await answer(tool, params.arguments, app, log);
+  });
+  return server;
+}
+
+/** Whatever goes wrong is told in one text; what was not foreseen stays in the log. */
+async function answer(tool: Tool, args: unknown, app: AppClient, log: Log): Promise<CallToolResult> {
+  try {
+    const { data, text } = await tool.call(args, app);
+    return { content: [{ type: 'text', text }], structuredContent: { ...data } };
+  } catch (error) {
+    if (!(error instanceof ToolError)) log.error({ err: error, tool: tool.name }, 'a tool failed');
+    const text = error instanceof ToolError ? error.message : '出错了，请稍后重试；问题已记录。';
+    return { content: [{ type: 'text', text }], isError: true };
+  }
+}

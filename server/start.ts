@@ -1,0 +1,94 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Config, ROOT } from '../platform/config.ts';
+import { createEmbedder } from '../platform/embedder.ts';
+import { startEngine } from '../platform/engine/index.ts';
+import { ConfigError } from '../platform/errors.ts';
+import type { Log } from '../platform/log.ts';
+import { readPointer } from '../platform/pointer.ts';
+import { createApp } from './app.ts';
+import type { Closing } from './closing.ts';
+import { createCurrent } from './current.ts';
+import { type EngineDoor, keepTrying } from './engine-door.ts';
+import { createReadiness } from './readiness.ts';
+import { runIndexer } from './run-indexer.ts';
+import { readSiteData } from './site-data.ts';
+
+/**
+ * Engine, build if anything changed, serve: resolves with the address when the app answers there. What it opens is
+ * added to `closing`, also where it rejects.
+ */
+export async function startApp(config: Config, closing: Closing, log: Log): Promise<string> {
+  const [engine, embedder] = await Promise.all([
+    openEngine(config, log),
+    createEmbedder(join(ROOT, 'data/model/bge-small-zh-v1.5')),
+  ]);
+  closing.add(() => engine.stop());
+  await build(config, engine, log);
+  const current = await createCurrent({ dataDir: config.dataDir, engine, embedder }, log);
+  closing.add(() => current.stop());
+  const app = createApp({
+    config,
+    log,
+    current: current.get,
+    isReady: createReadiness(engine),
+    data: readSiteData(),
+  });
+  const server = await listen(app, config);
+  closing.add(() => closeServer(server));
+  return addressOf(server, config);
+}
+
+/** A failed start ends the program before the first build; later the reader and the old build go on. */
+async function openEngine(config: Config, log: Log): Promise<EngineDoor> {
+  const start = () => startEngine(config, log);
+  try {
+    return await start();
+  } catch (error) {
+    if ((await readPointer(config.dataDir)) === null) throw error;
+    log.error({ err: error }, 'the search engine cannot be started: only reading works for now');
+    return keepTrying(start, error, log);
+  }
+}
+
+/** A failed build ends the program if there is no older one to serve. */
+async function build(config: Config, engine: EngineDoor, log: Log): Promise<void> {
+  if (!engine.isHealthy()) return;
+  try {
+    await runIndexer();
+  } catch (error) {
+    if ((await readPointer(config.dataDir)) === null) throw error;
+    log.error({ err: error }, 'the build failed: the old one is served');
+  }
+}
+
+function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error?: Error) => {
+      if (error === undefined) resolve(server);
+      else
+        reject(
+          new ConfigError(`PORT = "${port}" cannot be listened on (${error.message}); set another`, {
+            cause: error,
+          }),
+        );
+    });
+  });
+}
+
+function addressOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  });
+}
+
+/** Milliseconds that requests under way are given at the end. */
+const PATIENCE = 3000;
