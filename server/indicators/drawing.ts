@@ -50,6 +50,10 @@ const HEIGHT = 200;
 const PLOT = { left: 44, right: 322, top: 22, bottom: 172 } as const;
 /** Dots of the first and last year stand off the edges. */
 const INSET = 22;
+/** Half of a dot or a diamond. */
+const DOT = 5;
+/** Where labels may stand. */
+const ROOM = { left: PLOT.left + 1, right: WIDTH, top: 0, bottom: PLOT.bottom - 1 } as const;
 
 /** Where everything of a panel stands; `textOf` says what is written at a mark. Pure. */
 export function toPanelDrawing(
@@ -72,8 +76,11 @@ export function toPanelDrawing(
     y2: tenth(yOf(mark.high)),
   }));
   const labels = placeLabels(
-    bare.map(({ mark, x1, x2, y1, y2 }) => ({ text: textOf(mark), x: (x1 + x2) / 2, top: y2, bottom: y1 })),
-    PLOT,
+    bare.map(({ mark, x1, x2, y1, y2 }) => ({
+      text: textOf(mark),
+      mark: { left: x1 - DOT, right: x2 + DOT, top: y2 - DOT, bottom: y1 + DOT },
+    })),
+    ROOM,
   );
   const marks = bare.flatMap((each, index): DrawnMark[] => {
     const label = labels[index];

@@ -1,9 +1,15 @@
-/** A text that belongs to a mark, which reaches from `top` to `bottom` (y grows downwards). */
-interface WantedLabel {
-  readonly text: string;
-  readonly x: number;
+/** A rectangle; y grows downwards. */
+export interface Area {
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** A text that belongs to a mark. */
+interface WantedLabel {
+  readonly text: string;
+  readonly mark: Area;
 }
 
 export interface PlacedLabel {
@@ -14,80 +20,83 @@ export interface PlacedLabel {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-interface Room {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+type Spot = Omit<PlacedLabel, 'text'>;
 
-const LINE = 14;
-const ABOVE = 9;
-const BELOW = 19;
-/** Marks this near to each other share a column of labels. */
-const NEAR = 40;
+/** Of a line of text, from the base line. */
+const ASCENT = 11;
+const DESCENT = 3;
+const CLEAR = 4;
 
 /**
- * A place for every label, in the order given: above its mark, of several in a column the lowest below its mark,
- * and none over another. Pure.
+ * A place for every label, in the order given: each where it covers least of the marks and of the labels placed
+ * before it, above its mark where that is equal. Pure.
  */
-export function placeLabels(wanted: readonly WantedLabel[], room: Room): readonly PlacedLabel[] {
-  const ys = new Map<WantedLabel, number>();
-  for (const column of columnsOf(wanted)) {
-    for (const [index, y] of spread(column, room).entries()) {
-      const label = column[index];
-      if (label !== undefined) ys.set(label, y);
-    }
+export function placeLabels(wanted: readonly WantedLabel[], room: Area): readonly PlacedLabel[] {
+  const marks = wanted.map(({ mark }) => mark);
+  const placed: PlacedLabel[] = [];
+  for (const { text, mark } of wanted) {
+    const taken = placed.map((label) => areaOf(label, label.text));
+    const cost = (spot: Spot): number => {
+      const own = areaOf(spot, text);
+      const covered = marks.filter((each) => each !== mark && meet(own, each)).length;
+      return (
+        10 * taken.filter((each) => meet(own, each)).length + 4 * covered + 20 * Number(!within(own, room))
+      );
+    };
+    const spots = spotsAround(mark, text, room);
+    const best = spots.reduce((least, spot) => (cost(spot) < cost(least) ? spot : least));
+    placed.push({ text, ...best });
   }
-  return wanted.map((label) => ({
-    text: label.text,
-    ...sideways(label, room),
-    y: ys.get(label) ?? label.top,
-  }));
+  return placed;
 }
 
-/** From the highest mark to the lowest in each column. */
-function columnsOf(wanted: readonly WantedLabel[]): readonly (readonly WantedLabel[])[] {
-  const columns: WantedLabel[][] = [];
-  for (const label of wanted.toSorted((a, b) => a.x - b.x)) {
-    const column = columns.at(-1);
-    const first = column?.[0];
-    if (column === undefined || first === undefined || label.x - first.x >= NEAR) columns.push([label]);
-    else column.push(label);
-  }
-  return columns.map((column) => column.toSorted((a, b) => a.top - b.top));
+/** Above, below, at either side, and further away; the first is the best where all are free. */
+function spotsAround(
+  { left, right, top, bottom }: Area,
+  text: string,
+  room: Area,
+): readonly [Spot, ...Spot[]] {
+  const x = inwards((left + right) / 2, text, room);
+  const middle = (top + bottom) / 2 + DESCENT + 1;
+  const above = top - CLEAR - DESCENT + 1;
+  const below = bottom + CLEAR + ASCENT - 1;
+  const line = ASCENT + DESCENT;
+  return [
+    { x, y: above, anchor: 'middle' },
+    { x, y: below, anchor: 'middle' },
+    { x: right + CLEAR, y: middle, anchor: 'start' },
+    { x: left - CLEAR, y: middle, anchor: 'end' },
+    { x: right + CLEAR, y: above + CLEAR, anchor: 'start' },
+    { x: left - CLEAR, y: above + CLEAR, anchor: 'end' },
+    { x: right + CLEAR, y: below - CLEAR, anchor: 'start' },
+    { x: left - CLEAR, y: below - CLEAR, anchor: 'end' },
+    { x, y: above - line, anchor: 'middle' },
+    { x, y: below + line, anchor: 'middle' },
+  ];
 }
 
-function spread(column: readonly WantedLabel[], room: Room): readonly number[] {
-  const ys = column.map(({ top, bottom }, index) =>
-    index > 0 && index === column.length - 1 ? bottom + BELOW : top - ABOVE,
-  );
-  let least = room.top - ABOVE + 2;
-  const down = ys.map((y) => {
-    const placed = Math.max(y, least);
-    least = placed + LINE;
-    return placed;
-  });
-  let most = room.bottom - 3;
-  return down
-    .toReversed()
-    .map((y) => {
-      const placed = Math.min(y, most);
-      most = placed - LINE;
-      return placed;
-    })
-    .toReversed();
-}
-
-/** A label at the edge is written inwards. */
-function sideways({ text, x }: WantedLabel, room: Room): Pick<PlacedLabel, 'x' | 'anchor'> {
+function inwards(x: number, text: string, room: Area): number {
   const half = widthOf(text) / 2;
-  if (x - half < room.left + 2) return { x: room.left + 2, anchor: 'start' };
-  if (x + half > room.right + 16) return { x: room.right + 16, anchor: 'end' };
-  return { x, anchor: 'middle' };
+  return Math.max(room.left + half, Math.min(x, room.right - half));
 }
 
-/** About: a Chinese character is as wide as high, others are half of that. */
+function areaOf({ x, y, anchor }: Spot, text: string): Area {
+  const width = widthOf(text);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - ASCENT, bottom: y + DESCENT };
+}
+
+function meet(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function within(area: Area, room: Area): boolean {
+  return (
+    area.left >= room.left && area.right <= room.right && area.top >= room.top && area.bottom <= room.bottom
+  );
+}
+
+/** About: a Chinese character is as wide as high, others are little more than half of that. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef—]/u.test(character) ? 12 : 6.8), 0);
 }

@@ -19,8 +19,9 @@ export function toScale(values: readonly [number, ...number[]]): Scale {
   const span = cut ? largest - smallest : Math.max(largest, 0) - Math.min(smallest, 0);
   const step = roundStep((span || Math.abs(largest) || 1) / INTERVALS);
   const margin = cut ? step / 2 : 0;
-  const from = Math.floor(Math.min(smallest - margin, cut ? smallest : 0) / step);
-  const to = Math.ceil(Math.max(largest + margin, cut ? largest : 0) / step);
+  const from = Math.floor(rounded(Math.min(smallest - margin, cut ? smallest : 0) / step));
+  const end = Math.ceil(rounded(Math.max(largest + margin, cut ? largest : 0) / step));
+  const to = Math.max(end, from + 1);
   const ticks = Array.from({ length: to - from + 1 }, (_, index) => rounded((from + index) * step));
   return { low: rounded(from * step), high: rounded(to * step), ticks, cut: cut && from > 0 };
 }

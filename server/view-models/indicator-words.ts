@@ -49,7 +49,7 @@ export interface FigureModel {
   /** As it is printed. */
   readonly text: string;
   readonly url: string;
-  /** Words, not a figure. */
+  /** Words, or a figure with words: may be broken into lines. */
   readonly words: boolean;
   readonly target: boolean;
   /** What its signs mean: 2024年数据, 累计, 单位：个. */
@@ -69,7 +69,7 @@ export function toFigureModel({ row, figure }: PlacedFigure, unit: string | null
   return {
     text: value.text,
     url: urls.passage(row.passage),
-    words: value.kind === 'text',
+    words: value.kind === 'text' || value.remark !== null,
     target: role === 'target',
     signs,
   };

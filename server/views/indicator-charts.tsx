@@ -26,7 +26,7 @@ function Legend() {
         <Sample kind="target" /> 目标
       </li>
       <li>
-        <Sample kind="period" /> 横线：整个时期的年均（或累计）
+        <Sample kind="period" /> 整个时期的年均（或累计），虚线为目标
       </li>
       <li>同一指标的各图纵轴相同；口径变了的数不连线</li>
     </ul>
@@ -117,7 +117,7 @@ function Drawing({ drawing, links }: { readonly drawing: PanelDrawing; readonly 
       {drawing.cut ? (
         <path
           class="cut"
-          d={`M${plot.left - 5} ${plot.bottom + 8}l5 -4l5 4M${plot.left - 5} ${plot.bottom + 13}l5 -4l5 4`}
+          d={`M${plot.left - 5} ${plot.bottom + 10}l5 -4l5 4M${plot.left - 5} ${plot.bottom + 15}l5 -4l5 4`}
         />
       ) : null}
       {drawing.years.map(({ x, year }) => (

@@ -32,7 +32,7 @@ export function IndicatorTable({ table }: { readonly table: IndicatorTableModel 
 function Header({ header }: { readonly header: SortHeader }) {
   return (
     <th scope="col" aria-sort={header.sorted ?? undefined}>
-      <a href={header.url} title={`${header.hint}（点击排序）`}>
+      <a class="sort-link" href={header.url} title={`${header.hint}（点击排序）`}>
         {header.lines.map((line) => (
           <span key={line} class="header-line">
             {line}
@@ -75,7 +75,7 @@ function Block({ block, width }: { readonly block: TableBlock; readonly width: n
         <tr key={line.id}>
           {index > 0 ? null : (
             <th class="indicator-name" scope="rowgroup" rowspan={block.lines.length}>
-              <a href={block.chartUrl} title="看图">
+              <a class="name-link" href={block.chartUrl} title="看图">
                 {block.name}
               </a>
               {block.unit === null ? null : <span class="unit">{block.unit}</span>}

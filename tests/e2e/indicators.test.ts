@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from './app.ts';
+import { launchBrowser, newPage } from './browser.ts';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const open = async (path: string, options: Parameters<typeof newPage>[1] = {}) => {
+  const opened = await newPage(browser, options);
+  await opened.page.goto(app.url + path);
+  return opened;
+};
+
+const summaryOf = (page: Page) => page.locator('.indicators-summary').innerText();
+/** Waits until the page says something else than before. */
+const changed = (page: Page, before: string) =>
+  page.waitForFunction((old) => document.querySelector('.indicators-summary')?.textContent !== old, before);
+
+describe('the table of indicators', () => {
+  it('narrows while a filter is chosen or a name typed, keeps the focus, and comes back', async () => {
+    const { page, complaints } = await open('/indicators');
+    const all = await summaryOf(page);
+    await page.getByRole('checkbox', { name: /^约束性/ }).check();
+    await changed(page, all);
+    expect(new URL(page.url()).searchParams.get('nature')).toBe('约束性');
+    const binding = await summaryOf(page);
+    const box = page.getByLabel('按名称筛选');
+    await box.focus();
+    await box.pressSequentially('森林');
+    await changed(page, binding);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator('.name-link').allInnerTexts()).toEqual(['森林覆盖率']);
+    await page.goBack();
+    await page.waitForFunction(
+      (old) => document.querySelector('.indicators-summary')?.textContent === old,
+      all,
+    );
+    await page.waitForFunction(() => document.querySelector('#facets input:checked') === null);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is filtered and sorted without script', async () => {
+    const { page } = await open('/indicators', { script: false });
+    await page.getByLabel('按名称筛选').fill('城镇化率');
+    await page.getByRole('button', { name: '筛选', exact: true }).click();
+    expect(await page.locator('.name-link').allInnerTexts()).toEqual(['常住人口城镇化率']);
+    await page
+      .getByRole('columnheader', { name: /2030年\s*目标/ })
+      .getByRole('link')
+      .click();
+    expect(await page.locator('.indicator-plan').allInnerTexts()).toEqual([
+      expect.stringContaining('湖南省'),
+      expect.stringContaining('永州市'),
+    ]);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('城镇化率');
+    await page
+      .getByRole('columnheader', { name: /2030年\s*目标/ })
+      .getByRole('link')
+      .click();
+    expect(await page.locator('.indicator-plan').first().innerText()).toContain('永州市');
+  });
+
+  it('leads from a number to its row in the text', async () => {
+    const { page } = await open('/indicators?q=森林覆盖率');
+    await page.getByRole('link', { name: '65.53', exact: true }).click();
+    await page.waitForURL(/\/plans\/yongzhou\/chapters\/\d+#yongzhou-b1-r23$/);
+    expect(await page.locator('#yongzhou-b1-r23').innerText()).toContain('65.53');
+  });
+
+  it('scrolls in its own place on a phone, and the names stay', async () => {
+    const { page } = await open('/indicators', { width: 390 });
+    const name = page.locator('.indicator-name').first();
+    const before = await name.boundingBox();
+    await page.locator('.indicator-scroll').evaluate((element) => element.scrollBy(300, 0));
+    expect((await name.boundingBox())?.x).toBe(before?.x);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
+
+describe('the charts of indicators', () => {
+  it('say in words and in a table what they draw, and why a line is not drawn', async () => {
+    const { page, complaints } = await open('/indicators?view=charts&q=森林覆盖率');
+    const city = page.getByRole('figure').filter({ hasText: '永州市' });
+    expect(await city.locator('figcaption').innerText()).toContain('2020年基期 65.53');
+    expect(await city.innerText()).toContain('不连线');
+    await page.getByText('数据表').click();
+    const table = page.getByRole('table', { name: '森林覆盖率的全部数值' });
+    expect(await table.getByRole('link', { name: '54.11*' }).first().getAttribute('href')).toMatch(
+      /^\/passages\/hunan-b/,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('have nothing that axe objects to with every list unfolded, in forced colours too', async () => {
+    const { page } = await open('/indicators?view=charts&category=安全保障', { width: 390 });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.evaluate(() => {
+      for (const list of document.querySelectorAll('details')) list.open = true;
+    });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
