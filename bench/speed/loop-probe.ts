@@ -18,13 +18,15 @@ let stop: (() => void) | null = null;
 
 function watch(): void {
   [stretches, requests, collections] = [[], [], []];
-  const waited = createWaitClock();
+  const processorTime = createProcessorClock();
   let last = performance.now();
-  let lastWaited = waited();
+  let before = processorTime();
   const timer = setInterval(() => {
-    const [now, nowWaited] = [performance.now(), waited()];
-    stretches.push({ from: last, to: now, waited: nowWaited - lastWaited });
-    [last, lastWaited] = [now, nowWaited];
+    const [now, after] = [performance.now(), processorTime()];
+    const waited = after === null || before === null ? 0 : after.waited - before.waited;
+    const worked = after === null || before === null ? now - last : after.worked - before.worked;
+    stretches.push({ from: last, to: now, waited, worked });
+    [last, before] = [now, after];
   }, INTERVAL);
   const garbage = new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {
@@ -66,19 +68,20 @@ function requestOf(message: unknown): object {
 }
 
 /**
- * Milliseconds that the main thread has been ready to run while others had the processors: the machine's doing, not
- * the app's. Always 0 where the system does not tell.
+ * Milliseconds that the main thread has had a processor, and that it has been ready to run while others had them: the
+ * machine's doing, not the app's. The kernel counts in its own ticks, one to four milliseconds. Null where it does not.
  */
-function createWaitClock(): () => number {
+function createProcessorClock(): () => { readonly worked: number; readonly waited: number } | null {
   const buffer = Buffer.alloc(96);
   try {
     const file = openSync('/proc/self/schedstat', 'r');
     return () => {
       const length = readSync(file, buffer, 0, buffer.length, 0);
-      return Number(buffer.toString('latin1', 0, length).split(' ')[1]) / 1e6;
+      const [worked, waited] = buffer.toString('latin1', 0, length).split(' ');
+      return { worked: Number(worked) / 1e6, waited: Number(waited) / 1e6 };
     };
   } catch {
-    return () => 0;
+    return () => null;
   }
 }
 

@@ -11,6 +11,8 @@ export interface Span {
 export interface Stretch extends Span {
   /** Milliseconds of it in which the thread was ready to run and had no processor. */
   readonly waited: number;
+  /** Milliseconds of it in which the thread had a processor; its whole length where the system does not tell. */
+  readonly worked: number;
 }
 
 /** What the probe saw inside the app. */
@@ -32,9 +34,10 @@ export interface Blocking {
   readonly max: number;
   /** How many stretches were longer than the limit. */
   readonly over: number;
-  /** The part of the longest stretch that was garbage collection. */
-  readonly garbage: number;
-  /** The share of the time in which the loop worked that was garbage collection. */
+  /** The same of the time for which the thread had a processor: what no other program can lengthen. */
+  readonly workedMax: number;
+  readonly workedOver: number;
+  /** The share of the time in which the loop did not turn that was garbage collection. */
   readonly garbageShare: number;
 }
 
@@ -50,9 +53,8 @@ export function toBlocking(name: string, connections: number, idle: number, watc
   const perRequest = watch.requests.map((request) =>
     Math.max(0, ...net.filter((stretch) => common(stretch, request) > 0).map((stretch) => stretch.net)),
   );
-  const longest = net.reduce((most, stretch) => (stretch.net > most.net ? stretch : most), NOTHING);
   const collected = watch.collections.reduce((sum, { from, to }) => sum + to - from, 0);
-  const worked = net.reduce((sum, stretch) => sum + stretch.net, 0);
+  const still = net.reduce((sum, { from, to }) => sum + Math.max(0, to - from - idle), 0);
   return {
     name,
     connections,
@@ -61,12 +63,11 @@ export function toBlocking(name: string, connections: number, idle: number, watc
     p99: quantile(perRequest, 0.99),
     max: Math.max(0, ...perRequest),
     over: net.filter((stretch) => stretch.net > LIMIT).length,
-    garbage: watch.collections.reduce((sum, pause) => sum + common(pause, longest), 0),
-    garbageShare: worked === 0 ? 0 : collected / worked,
+    workedMax: Math.max(0, ...net.map(({ worked }) => worked)),
+    workedOver: net.filter(({ worked }) => worked > LIMIT).length,
+    garbageShare: still === 0 ? 0 : collected / still,
   };
 }
-
-const NOTHING = { from: 0, to: 0, waited: 0, net: 0 };
 
 /** The usual length of a stretch of an idle loop. */
 export function idleStretch({ stretches }: LoopWatch): number {
@@ -96,18 +97,20 @@ export function toBlockingTable(blockings: readonly Blocking[]): string {
       'p50 ms',
       'p99 ms',
       'max ms',
-      'of it GC',
       `over ${LIMIT} ms`,
+      'CPU max ms',
+      `CPU over ${LIMIT} ms`,
       'GC %',
     ],
-    ...blockings.map(({ name, requests, p50, p99, max, garbage, over, garbageShare }) => [
+    ...blockings.map(({ name, requests, p50, p99, max, over, workedMax, workedOver, garbageShare }) => [
       name,
       String(requests),
       p50.toFixed(1),
       p99.toFixed(1),
       max.toFixed(1),
-      garbage.toFixed(1),
       String(over),
+      workedMax.toFixed(1),
+      String(workedOver),
       (garbageShare * 100).toFixed(0),
     ]),
   ]);
