@@ -203,8 +203,25 @@ describe('results', () => {
 
   it('say so when there are none, with ways on', async () => {
     const { page } = await open('/search?q=“量子泡菜火锅”');
-    expect(await page.getByRole('heading', { name: '规划里没有找到相关内容' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: '没有找到符合条件的内容' }).isVisible()).toBe(true);
     expect(await page.locator('.empty a').count()).toBeGreaterThan(1);
+  });
+
+  it('lead from filters that hide everything to what they hide', async () => {
+    const { page } = await open('/search?q=洞庭湖&region=双牌县');
+    const way = page.locator('.found-by li').filter({ hasText: '去掉“地区：双牌县”' });
+    const sections = /\d+ 节/.exec(await way.innerText())?.[0] ?? '';
+    await way.getByRole('link').click();
+    await page.waitForURL((url) => !url.searchParams.has('region'));
+    expect(await page.locator('.summary').innerText()).toContain(sections);
+  });
+
+  it('unfold the places that a passage names beyond the first', async () => {
+    const { page } = await open('/search?q=河流治理&region=永州市');
+    const more = page.locator('.tags-more').first();
+    expect(await more.getByRole('link').first().isVisible()).toBe(false);
+    await more.locator('summary').click();
+    expect(await more.getByRole('link').first().isVisible()).toBe(true);
   });
 });
 
@@ -228,7 +245,7 @@ describe('the keyboard', () => {
   it('reaches a filter, a result and the next page, in this order', async () => {
     const { page } = await open('/search?q=发展');
     const met: string[] = [];
-    for (let step = 0; step < 200 && !met.includes('下一页'); step++) {
+    for (let step = 0; step < 400 && !met.includes('下一页'); step++) {
       await page.keyboard.press('Tab');
       met.push(
         await page.evaluate(() => {
