@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
+import { IndicatorsAnswer } from '../openapi/schemas/indicators.ts';
 import { PassageAnswer } from '../openapi/schemas/passage.ts';
 import { PlansAnswer } from '../openapi/schemas/plans.ts';
 import { Problem } from '../openapi/schemas/problem.ts';
@@ -15,6 +16,7 @@ export interface AppClient {
   search(query: Parameters<typeof urls.search>[0]): Promise<z.output<typeof SearchAnswer>>;
   passage(id: string): Promise<z.output<typeof PassageAnswer>>;
   similar(id: string, plan?: string): Promise<z.output<typeof SimilarAnswer>>;
+  indicators(query: Parameters<typeof urls.indicators>[0]): Promise<z.output<typeof IndicatorsAnswer>>;
   plans(): Promise<z.output<typeof PlansAnswer>['plans']>;
 }
 
@@ -49,6 +51,7 @@ export function createAppClient(
         `/api${urls.passage(id)}/similar${plan === undefined ? '' : `?plan=${encodeURIComponent(plan)}`}`,
         SimilarAnswer,
       ),
+    indicators: (query) => get(urls.indicators(query, '.json'), IndicatorsAnswer),
     plans: async () => (await get('/api/plans', PlansAnswer)).plans,
   };
 }

@@ -10,10 +10,11 @@ import type { Log } from '../../platform/log.ts';
 import type { AppClient } from './app-client.ts';
 import { type Tool, ToolError } from './tool.ts';
 import { comparePlans } from './tools/compare-plans.ts';
+import { listIndicators } from './tools/list-indicators.ts';
 import { readPassage } from './tools/read-passage.ts';
 import { searchPlans } from './tools/search-plans.ts';
 
-const TOOLS: readonly Tool[] = [searchPlans, readPassage, comparePlans];
+const TOOLS: readonly Tool[] = [searchPlans, readPassage, listIndicators, comparePlans];
 
 const INSTRUCTIONS =
   '这里收录五年规划纲要的全文。先检索，再读上下文，然后引用：引文须与 text 一字不差，并附 citation（名称、状态、篇章、固定地址）。' +

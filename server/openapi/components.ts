@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Answer, DefinitionAnswer, HeadingAnswer, IndicatorAnswer, PlaceAnswer } from './schemas/answers.ts';
+import { IndicatorValue, NumberValue, RangeValue, TextValue } from './schemas/indicator-parts.ts';
+import { IndicatorFigure, IndicatorRow, IndicatorsAnswer } from './schemas/indicators.ts';
 import { PassageAnswer } from './schemas/passage.ts';
 import { PassageReference, PathStep } from './schemas/plan.ts';
 import { OutlineAnswer, OutlineBox, PlanFacts, PlansAnswer } from './schemas/plans.ts';
@@ -43,6 +45,13 @@ export const SCHEMAS = {
   OutlineBox,
   PassageAnswer,
   SimilarAnswer,
+  IndicatorsAnswer,
+  IndicatorRow,
+  IndicatorFigure,
+  IndicatorValue,
+  NumberValue,
+  RangeValue,
+  TextValue,
   PathStep,
   PassageReference,
   Problem,

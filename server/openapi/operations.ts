@@ -1,7 +1,17 @@
+import { toIndicatorLines } from '../indicators/lines.ts';
+import { toKnownIndicators } from '../indicators/query.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 import type { SchemaName } from './components.ts';
-import { otherPlan, PASSAGE_ID, type Parameter, planInPath, searchParameters, TYPED } from './parameters.ts';
+import {
+  indicatorParameters,
+  otherPlan,
+  PASSAGE_ID,
+  type Parameter,
+  planInPath,
+  searchParameters,
+  TYPED,
+} from './parameters.ts';
 
 /** Something that a program can ask for, with GET. */
 export interface Operation {
@@ -53,6 +63,7 @@ export function toOperations(library: Library, example: string): readonly Operat
     },
     ...planOperations(library),
     ...passageOperations(library),
+    ...indicatorOperations(library),
   ];
 }
 
@@ -105,6 +116,30 @@ function passageOperations({ known, shelves }: Library): readonly Operation[] {
       answer: 'SimilarAnswer',
       problems: [404],
       example: `/api/passages/${passage}/similar`,
+    },
+  ];
+}
+
+function indicatorOperations(library: Library): readonly Operation[] {
+  const parameters = indicatorParameters(toKnownIndicators(toIndicatorLines(library)));
+  const indicators = { parameters, answer: 'IndicatorsAnswer', problems: [] } as const;
+  return [
+    {
+      id: 'indicators',
+      path: '/api/indicators',
+      summary: '主要指标',
+      description:
+        '各部规划主要指标表的每一行：数、单位、比较符号、年份、表注。cautions 说明哪些数因口径不同不能直接相比。',
+      ...indicators,
+      example: '/api/indicators',
+    },
+    {
+      id: 'indicatorsJson',
+      path: '/indicators.json',
+      summary: '指标页的 JSON',
+      description: '与 /api/indicators 相同；同一参数的 /indicators.csv 是表格。',
+      ...indicators,
+      example: '/indicators.json',
     },
   ];
 }

@@ -1,3 +1,9 @@
+import {
+  INDICATOR_FILTERS,
+  type IndicatorFilter,
+  type KnownIndicators,
+  PLAIN_SORTS,
+} from '../indicators/query.ts';
 import { type KnownValues, MAX_QUERY_CHARACTERS, MAX_SIZE } from '../search/search-params.ts';
 import { FILTER_NAMES, type FilterName, MODES, SORTS } from '../search/types.ts';
 import { DEFAULT_SIZE } from '../urls.ts';
@@ -75,4 +81,33 @@ export function planInPath(known: KnownValues): Parameter {
 /** A plan to compare with. */
 export function otherPlan(known: KnownValues): Parameter {
   return query('plan', '与哪一部规划比较；不填则与其他各部', { type: 'string', enum: [...known.plan] });
+}
+
+const INDICATOR_SAYS: Readonly<Record<IndicatorFilter, string>> = {
+  plan: '只看这些规划',
+  category: '只看这些类别',
+  nature: '只看约束性或预期性',
+  topic: '只看这些主题',
+};
+
+/** The parameters of the indicators, with the values that they take in this build. */
+export function indicatorParameters({ filters, columns }: KnownIndicators): readonly Parameter[] {
+  return [
+    { ...Q, description: '指标名称中的词' },
+    ...INDICATOR_FILTERS.map((name) =>
+      query(name, `${INDICATOR_SAYS[name]}；可重复`, {
+        type: 'array',
+        items: { type: 'string', enum: [...filters[name]] },
+      }),
+    ),
+    query('sort', 'text 原文顺序，name 名称，plan 规划，nature 属性，或一列的数', {
+      type: 'string',
+      enum: [...PLAIN_SORTS, ...columns.map(({ key }) => key)],
+      default: 'text',
+    }),
+    query('order', 'asc 升序，desc 降序；名称默认升序，数默认降序', {
+      type: 'string',
+      enum: ['asc', 'desc'],
+    }),
+  ];
 }

@@ -1,8 +1,9 @@
-import type { Indicator, IndicatorFigure } from '../../plan/indicators.ts';
+import type { Indicator, IndicatorFigure, IndicatorNature } from '../../plan/indicators.ts';
+import type { PlanStatus } from '../../plan/model.ts';
 import { type FigureSlot, type PlacedFigure, placedFigures } from '../indicators/columns.ts';
 import { filterLines } from '../indicators/filter.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
-import type { IndicatorFilters, IndicatorQuery } from '../indicators/query.ts';
+import type { IndicatorFilters, IndicatorQuery, SortOrder } from '../indicators/query.ts';
 import { toLineGroups } from '../indicators/sort.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
@@ -27,7 +28,7 @@ export interface IndicatorCautionData {
 export interface IndicatorRowData extends Source {
   readonly plan: string;
   readonly planTitle: string;
-  readonly planStatus: string;
+  readonly planStatus: PlanStatus;
   readonly concept: string;
   readonly name: string;
   readonly category: string | null;
@@ -35,7 +36,7 @@ export interface IndicatorRowData extends Source {
   readonly unit: string | null;
   readonly change: boolean;
   readonly shape: Indicator['shape'];
-  readonly nature: string | null;
+  readonly nature: IndicatorNature | null;
   readonly topics: readonly string[];
   readonly starYear: number | null;
   readonly line: number | null;
@@ -50,7 +51,7 @@ export interface IndicatorsAnswer {
     readonly q: string;
     readonly filters: IndicatorFilters;
     readonly sort: string;
-    readonly order: string;
+    readonly order: SortOrder;
     readonly notes: readonly string[];
   };
   readonly total: { readonly indicators: number; readonly rows: number };

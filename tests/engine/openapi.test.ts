@@ -85,6 +85,21 @@ describe('the answers of the real app are what /openapi.json says', () => {
     }
   });
 
+  it('about the indicators, all or some', async () => {
+    const ways = [
+      '',
+      '?q=城镇化',
+      '?nature=约束性&sort=name&order=desc',
+      '?plan=nowhere&sort=odd',
+      '?q=泡菜火锅',
+    ];
+    for (const way of ways) {
+      const answer = await ask(app.url, `/api/indicators${way}`);
+      expect(answer.status).toBe(200);
+      expect(wrongIn(answer)).toEqual([]);
+    }
+  });
+
   it('about passages of every kind, and what other plans say of the same', async () => {
     const kinds = ['paragraph', 'item', 'indicator', 'note', 'definition'];
     let near = 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer as AnswerType } from '../../answers/types.ts';
+import { FIGURE, Nature } from './indicator-parts.ts';
 import { Level, PassageReference, PlanStatus, Region, Url } from './plan.ts';
 
 const base = {
@@ -15,10 +16,7 @@ const base = {
 export const DefinitionAnswer = z.object({ kind: z.literal('definition'), ...base }).describe('名词解释');
 
 const Figure = z.object({
-  role: z.enum(['base', 'target', 'actual']).describe('基期值、目标、实际'),
-  year: z.int().nullable(),
-  span: z.enum(['year', 'period']).describe('当年，或以该年为止的时期'),
-  column: z.string().describe('所在列的表头'),
+  ...FIGURE,
   text: z.string().describe('单元格原文'),
   asked: z.boolean().describe('检索词问的正是这一个'),
 });
@@ -27,7 +25,7 @@ const Row = z.object({
   ...PassageReference.shape,
   name: z.string().describe('表中的名称，不含单位'),
   unit: z.string().nullable(),
-  nature: z.enum(['约束性', '预期性']).nullable(),
+  nature: Nature.nullable(),
   notes: z.array(z.object({ ...PassageReference.shape, text: z.string() })).describe('表注'),
   figures: z.array(Figure),
 });

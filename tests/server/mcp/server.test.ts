@@ -97,6 +97,17 @@ describe('read_passage', () => {
   });
 });
 
+describe('list_indicators', () => {
+  it('says how many there are, where there are none', async () => {
+    const { data } = await call(client, 'list_indicators', { name: '泡菜', nature: '约束性' });
+    expect(data).toMatchObject({ total: { indicators: 0, rows: 0 }, rows: [] });
+  });
+
+  it('knows the plans', async () => {
+    expect(await call(client, 'list_indicators', { plans: ['x'] })).toMatchObject({ isError: true });
+  });
+});
+
 describe('compare_plans', () => {
   it('asks every plan the same', async () => {
     const { data } = await call(client, 'compare_plans', { query: '低空飞行' });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Answer } from '../../../server/answers/types.ts';
 import { SCHEMAS } from '../../../server/openapi/components.ts';
 import type { Help, NearSection, Result, SearchResult } from '../../../server/search/types.ts';
+import type { IndicatorsAnswer } from '../../../server/view-models/indicator-data.ts';
 import type { PassageAnswer } from '../../../server/view-models/passage-answer.ts';
 import type { OutlineAnswer, PlanFacts } from '../../../server/view-models/plans-answer.ts';
 import type { SimilarAnswer } from '../../../server/view-models/similar-answer.ts';
@@ -30,6 +31,7 @@ describe('the schemas', () => {
     expectTypeOf<PlanFacts>().toExtend<Let<'PlanFacts'>>();
     expectTypeOf<OutlineAnswer>().toExtend<Let<'OutlineAnswer'>>();
     expectTypeOf<PassageAnswer>().toExtend<Let<'PassageAnswer'>>();
+    expectTypeOf<IndicatorsAnswer>().toExtend<Let<'IndicatorsAnswer'>>();
     expectTypeOf<SimilarAnswer>().toExtend<Let<'SimilarAnswer'>>();
   });
 
