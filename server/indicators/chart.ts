@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorConcept } from '../../plan/indicators.ts';
+import type { Comparison, Indicator, IndicatorConcept } from '../../plan/indicators.ts';
 import { type Measure, measureKey, measureOf, type PlacedFigure, placedFigures } from './columns.ts';
 import { distinct, type IndicatorLine } from './lines.ts';
 
@@ -12,8 +12,8 @@ export interface ChartMark {
   /** Equal but for a range. */
   readonly low: number;
   readonly high: number;
-  /** The figure is exactly this number, so that a line may begin or end there. */
-  readonly exact: boolean;
+  /** Only an exact figure is where a line may begin, or a course end; of others the figure is the least or the most. */
+  readonly bound: 'exact' | 'least' | 'most';
 }
 
 /** A line between two figures of one table and one method. */
@@ -105,16 +105,23 @@ function toMark(placed: PlacedFigure, measure: Measure | null, periods: Periods)
   const years = yearsOf(placed, periods);
   if (years === null) return null;
   const [low, high] = value.kind === 'range' ? [value.from, value.to] : [value.value, value.value];
-  const exact = value.kind === 'number' && value.comparison === '=';
   return {
     kind: role === 'target' ? 'target' : 'fact',
     figures: [placed],
     ...years,
     low,
     high,
-    exact,
+    bound: value.kind === 'number' ? BOUNDS[value.comparison] : 'exact',
   };
 }
+
+const BOUNDS: Readonly<Record<Comparison, ChartMark['bound']>> = {
+  '=': 'exact',
+  '>': 'least',
+  '≥': 'least',
+  '<': 'most',
+  '≤': 'most',
+};
 
 /** A starred figure stands at the year that the table's note names. */
 function yearsOf(
@@ -155,9 +162,11 @@ function toJoins(row: Indicator, marks: readonly ChartMark[]): readonly RowJoin[
   const base = markOf(row.base);
   const target = markOf(row.target);
   const actual = row.shape === 'review' ? markOf(row.actual) : undefined;
-  if (base === undefined || !base.exact) return [];
+  if (base === undefined || base.bound !== 'exact') return [];
   return [
-    ...(actual?.exact ? [{ row, join: { kind: 'course', from: base, to: actual } as const }] : []),
+    ...(actual?.bound === 'exact'
+      ? [{ row, join: { kind: 'course', from: base, to: actual } as const }]
+      : []),
     ...(target === undefined ? [] : [{ row, join: { kind: 'aim', from: base, to: target } as const }]),
   ];
 }

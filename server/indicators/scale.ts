@@ -20,7 +20,7 @@ export function toScale(values: readonly [number, ...number[]]): Scale {
   const step = roundStep((span || Math.abs(largest) || 1) / INTERVALS);
   const margin = cut ? step / 2 : 0;
   const from = Math.floor(rounded(Math.min(smallest - margin, cut ? smallest : 0) / step));
-  const end = Math.ceil(rounded(Math.max(largest + margin, cut ? largest : 0) / step));
+  const end = Math.ceil(rounded(Math.max(largest, cut ? largest : 0) / step));
   const to = Math.max(end, from + 1);
   const ticks = Array.from({ length: to - from + 1 }, (_, index) => rounded((from + index) * step));
   return { low: rounded(from * step), high: rounded(to * step), ticks, cut: cut && from > 0 };

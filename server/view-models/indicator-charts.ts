@@ -156,7 +156,7 @@ function labelOf(mark: ChartMark, marks: readonly ChartMark[]): string {
     ({ kind, from, to }) => kind === 'fact' && Math.abs(to - mark.to) <= 1 && from === to,
   );
   const alone = facts.length < 2 || mark.from !== mark.to;
-  const what = columnLabel(placed.column).what.slice(0, 2);
+  const { what } = columnLabel(placed.column);
   return mark.kind === 'target' || !alone ? `${what} ${text}` : text;
 }
 

@@ -83,8 +83,8 @@ export function toIndicatorTable(
     name: plainHeader('name', '指标', query),
     plan: plainHeader('plan', '规划', query),
     columns: columns.map((column) => {
-      const { year, what, hint } = columnLabel(column);
-      return header({ by: 'figure', key: column.key, column }, [year, what], hint, query);
+      const { year, span, what, hint } = columnLabel(column);
+      return header({ by: 'figure', key: column.key, column }, [year, span ?? '', what], hint, query);
     }),
     nature: plainHeader('nature', '属性', query),
     groups: toLineGroups(lines, query).map((group) => toGroup(group, columns, query, library)),

@@ -9,14 +9,16 @@ import { urls } from '../urls.ts';
 const SLOT_WORDS: Readonly<Record<FigureSlot, string>> = {
   base: '基期',
   target: '目标',
-  'target-growth': '目标增速',
+  'target-growth': '目标',
   actual: '实际',
-  'actual-growth': '实际增速',
+  'actual-growth': '实际',
 };
 
-/** 2030年 and 目标: the two lines of a column's header. */
+/** 至2025年, 年均[累计] and 目标: the lines of a column's header. */
 export interface ColumnLabel {
   readonly year: string;
+  /** Null for a figure of the year itself. */
+  readonly span: string | null;
   readonly what: string;
   /** What the column holds, in a sentence. */
   readonly hint: string;
@@ -28,15 +30,18 @@ export function columnLabel({ slot, year }: FigureColumn): ColumnLabel {
   const what = SLOT_WORDS[slot];
   return {
     year: growth && at !== '' ? `至${at}` : at,
+    span: growth ? '年均[累计]' : null,
     what,
-    hint: growth ? `${what}：年均，方括号内为累计` : what,
+    hint: growth ? `${what}：整个时期的年均，方括号内为累计` : what,
   };
 }
 
-/** 2030年目标. */
-export function figureTitle({ column }: PlacedFigure): string {
-  const { year, what } = columnLabel(column);
-  return `${year}${what}`;
+/** 2030年目标, 至2025年累计实际. */
+export function figureTitle({ column, figure: { value } }: PlacedFigure): string {
+  const { year, span, what } = columnLabel(column);
+  if (span === null) return `${year}${what}`;
+  if (value.kind === 'text') return `${year}${span}${what}`;
+  return `${year}${value.cumulative ? '累计' : '年均'}${what}`;
 }
 
 /** %（累计）; null where there is nothing to say. */

@@ -41,7 +41,7 @@ export interface ChosenChip {
 export type IndicatorBody =
   | { readonly type: 'table'; readonly table: IndicatorTableModel }
   | { readonly type: 'charts'; readonly cards: readonly ChartCardModel[] }
-  /** Nothing passes the filters: without which one something would. */
+  /** Nothing passes the filters: without which single one something would. */
   | { readonly type: 'empty'; readonly ways: readonly ChosenChip[] }
   /** The build has no indicator table. */
   | { readonly type: 'none' };
@@ -72,7 +72,9 @@ export function toIndicatorsPage(
 ): IndicatorsPageModel {
   const found = filterLines(lines, query);
   const labelOf = toLabels(lines);
-  const chips = toChips(query, labelOf);
+  const made = toMade(query, labelOf);
+  const chips = made.map(toChip);
+  const ways = made.filter(({ without }) => filterLines(lines, without).length > 0).map(toChip);
   return {
     title: '主要指标',
     summary: summaryOf(found),
@@ -100,7 +102,7 @@ export function toIndicatorsPage(
     notes: query.notes,
     chips,
     clearUrl: urls.indicators({ view: query.view, sort: query.sort, order: query.order }),
-    body: toBody(query, found, lines, chips, library),
+    body: toBody(query, found, lines, ways, library),
     downloads: { csv: urls.indicators(query, '.csv'), json: urls.indicators(query, '.json') },
   };
 }
@@ -109,16 +111,17 @@ function toBody(
   query: IndicatorQuery,
   found: readonly IndicatorLine[],
   lines: readonly IndicatorLine[],
-  chips: readonly ChosenChip[],
+  ways: readonly ChosenChip[],
   library: Pick<Library, 'passage' | 'shelf'>,
 ): IndicatorBody {
   if (lines.length === 0) return { type: 'none' };
-  if (found.length === 0) return { type: 'empty', ways: chips };
+  if (found.length === 0) return { type: 'empty', ways };
   if (query.view === 'charts') return { type: 'charts', cards: toChartCards(found, lines, query, library) };
   return { type: 'table', table: toIndicatorTable(found, query, library) };
 }
 
 function summaryOf(found: readonly IndicatorLine[]): string {
+  if (found.length === 0) return '没有符合的指标';
   const concepts = distinct(found.map(({ concept }) => concept)).length;
   const plans = distinct(found.map(({ plan }) => plan.id)).length;
   const rows = found.reduce((sum, line) => sum + line.rows.length, 0);
@@ -130,21 +133,32 @@ function toLabels(lines: readonly IndicatorLine[]): (name: IndicatorFilter, valu
   return (name, value) => (name === 'plan' ? (regions.get(value) ?? value) : value);
 }
 
-function toChips(
+/** A choice, and the query without it. */
+interface Made {
+  readonly label: string;
+  readonly without: IndicatorQuery;
+}
+
+function toMade(
   query: IndicatorQuery,
   labelOf: (name: IndicatorFilter, value: string) => string,
-): readonly ChosenChip[] {
+): readonly Made[] {
   const chosen = INDICATOR_FILTERS.flatMap((name) =>
-    query.filters[name].map((value) => {
+    query.filters[name].map((value): Made => {
       const others = query.filters[name].filter((other) => other !== value);
       return {
         label: `${FILTER_LABELS[name]}：${labelOf(name, value)}`,
-        url: urls.indicators({ ...query, filters: { ...query.filters, [name]: others } }),
+        without: { ...query, filters: { ...query.filters, [name]: others } },
       };
     }),
   );
-  const typed = query.q === '' ? [] : [{ label: `“${query.q}”`, url: urls.indicators({ ...query, q: '' }) }];
+  const typed: readonly Made[] =
+    query.q === '' ? [] : [{ label: `“${query.q}”`, without: { ...query, q: '' } }];
   return [...typed, ...chosen];
+}
+
+function toChip({ label, without }: Made): ChosenChip {
+  return { label, url: urls.indicators(without) };
 }
 
 const PLAIN_WORDS = { text: '原文', name: '指标名称', plan: '规划', nature: '属性' } as const;
@@ -155,7 +169,7 @@ function toSorted({ sort, order, ...query }: IndicatorQuery): IndicatorsPageMode
   if (sort.by === 'plain') {
     return { label: `按${PLAIN_WORDS[sort.key]}${order === 'desc' ? '倒序' : '顺序'}`, clearUrl };
   }
-  const { year, what } = columnLabel(sort.column);
+  const { year, span, what } = columnLabel(sort.column);
   const way = order === 'desc' ? '从大到小' : '从小到大';
-  return { label: `按${year}${what}${way}，同一单位的才相比`, clearUrl };
+  return { label: `按${year}${span ?? ''}${what}${way}，同一单位的才相比`, clearUrl };
 }

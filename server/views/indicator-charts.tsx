@@ -28,6 +28,13 @@ function Legend() {
       <li>
         <Sample kind="period" /> 整个时期的年均（或累计），虚线为目标
       </li>
+      <li>
+        <svg class="sample" viewBox="0 0 40 14" width="40" height="14" aria-hidden="true">
+          <path class="target" d={SHAPES.least(12, 8)} />
+          <path class="fact" d={SHAPES.most(28, 6)} />
+        </svg>{' '}
+        不低于、不高于
+      </li>
       <li>同一指标的各图纵轴相同；口径变了的数不连线</li>
     </ul>
   );
@@ -40,7 +47,7 @@ function Sample({ kind }: { readonly kind: 'fact' | 'target' | 'period' }) {
       {kind === 'target' ? <line class="aim" x1="2" y1="7" x2="38" y2="7" /> : null}
       {kind === 'period' ? <line class="span" x1="2" y1="7" x2="38" y2="7" /> : null}
       {kind === 'fact' ? <circle class="fact" cx="20" cy="7" r="4" /> : null}
-      {kind === 'target' ? <path class="target" d={diamond(20, 7)} /> : null}
+      {kind === 'target' ? <path class="target" d={SHAPES.exact(20, 7)} /> : null}
     </svg>
   );
 }
@@ -64,11 +71,13 @@ function Card({ card }: { readonly card: ChartCardModel }) {
         ))}
       </div>
       <Cautions cautions={card.panels.flatMap(({ cautions }) => cautions)} />
-      <details class="chart-data">
-        <summary>数据表</summary>
-        <DataTable card={card} />
-      </details>
-      <Notes notes={card.notes} />
+      <div class="chart-more">
+        <details class="chart-data">
+          <summary>数据表</summary>
+          <DataTable card={card} />
+        </details>
+        <Notes notes={card.notes} />
+      </div>
     </section>
   );
 }
@@ -165,12 +174,16 @@ function Mark({ drawn: { mark, x1, x2, y1, y2 } }: { readonly drawn: DrawnMark }
   if (x1 !== x2) {
     return <line class={target ? 'span span-target' : 'span'} x1={x1} x2={x2} y1={y1} y2={y1} />;
   }
-  return target ? <path class="target" d={diamond(x1, y1)} /> : <circle class="fact" cx={x1} cy={y1} r={4} />;
+  if (mark.bound === 'exact' && !target) return <circle class="fact" cx={x1} cy={y1} r={4} />;
+  return <path class={mark.kind} d={SHAPES[mark.bound](x1, y1)} />;
 }
 
-function diamond(x: number, y: number): string {
-  return `M${x} ${y - 6}l6 6l-6 6l-6 -6z`;
-}
+/** A bound points to where the figure may be. */
+const SHAPES: Readonly<Record<DrawnMark['mark']['bound'], (x: number, y: number) => string>> = {
+  exact: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
+  least: (x, y) => `M${x - 6} ${y + 3}h12l-6 -9z`,
+  most: (x, y) => `M${x - 6} ${y - 3}h12l-6 9z`,
+};
 
 function DataTable({ card }: { readonly card: ChartCardModel }) {
   return (

@@ -202,7 +202,7 @@ function Body({ body, clearUrl }: { readonly body: IndicatorBody; readonly clear
       return (
         <div class="indicators-empty">
           <h2>没有符合全部条件的指标</h2>
-          <p>可以去掉一个条件：</p>
+          {body.ways.length === 0 ? null : <p>去掉一个条件就有：</p>}
           <ul>
             {body.ways.map(({ label, url }) => (
               <li key={label}>

@@ -65,6 +65,16 @@ describe('the chart of an indicator', () => {
     expect(joinsOf(chartOf(line([bounded])))).toEqual([]);
   });
 
+  it('knows of a bound whether it is the least or the most', () => {
+    const bounded = outlook(
+      '失业率',
+      number(5.5, { comparison: '≤', text: '≤5.5' }),
+      number(5, { comparison: '>', text: '＞5' }),
+    );
+    const [panel] = chartOf(line([bounded])).panels;
+    expect(panel?.marks.map(({ bound }) => bound)).toEqual(['most', 'least']);
+  });
+
   it('puts a starred figure at the year that the note names', () => {
     const starred = outlook('森林覆盖率', number(54, { starred: true, text: '54*' }), number(55), {
       starYear: 2024,

@@ -59,7 +59,10 @@ describe('/indicators', () => {
   it('answers an empty choice with ways out of it', async () => {
     const html = await textOf('/indicators?q=火锅&nature=约束性');
     expect(html).toContain('没有符合全部条件的指标');
-    expect(html).toContain(`href="/indicators?nature=${encodeURIComponent('约束性')}"`);
+    const ways = html.slice(html.indexOf('class="indicators-empty"'));
+    expect(ways).toContain(`href="/indicators?nature=${encodeURIComponent('约束性')}"`);
+    // Without the nature nothing is found either.
+    expect(ways).not.toContain('不限属性');
   });
 
   it('names an odd filter and goes on', async () => {
