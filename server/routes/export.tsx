@@ -19,6 +19,7 @@ import { paramsOf } from './search.tsx';
 /** Taking away: `/export`, `/basket`, `/passages/{id}/cite`, and the page of what the browser remembers. */
 export function exportRoutes(site: Site): RequestHandler {
   const router = Router();
+  const isPublic = site.config.publicUrl !== null;
   router.get('/export', (req, res) => {
     const { library } = site.current();
     const selection = parseSelection(paramsOf(req), library, site.data);
@@ -29,14 +30,14 @@ export function exportRoutes(site: Site): RequestHandler {
     if (format !== null && (citations.length > 0 || format === 'json')) {
       return sendFile(res, toExportFile(format, citations, notes, library, context.base));
     }
-    const page = toExportPage(selection, citations, library, false);
+    const page = toExportPage(selection, citations, library, false, isPublic);
     sendPage(res, <ExportPage frame={toFrame(site, library)} page={page} />);
   });
   router.get('/basket', (req, res) => {
     const { library } = site.current();
     const selection = parseSelection(paramsOf(req), library, site.data);
     const citations = toCitations(selection.ids, library, contextOf(req, site));
-    const page = toExportPage(selection, citations, library, true);
+    const page = toExportPage(selection, citations, library, true, isPublic);
     sendPage(res, <ExportPage frame={toFrame(site, library)} page={page} />);
   });
   router.get('/passages/:id/cite', (req, res) => {
@@ -44,7 +45,7 @@ export function exportRoutes(site: Site): RequestHandler {
     const id = currentId(req.params.id, library, site.data);
     const [citation] = id === undefined ? [] : toCitations([id], library, contextOf(req, site));
     if (citation === undefined) throw notFound('没有这个编号的段落，或者它不是可以引用的段落。');
-    sendPage(res, <CitePage frame={toFrame(site, library)} page={toCitePage(citation, library)} />);
+    sendPage(res, <CitePage frame={toFrame(site, library)} page={toCitePage(citation, library, isPublic)} />);
   });
   router.get('/history', (_req, res) => {
     sendPage(res, <HistoryPage frame={toFrame(site, site.current().library)} />);

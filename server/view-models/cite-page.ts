@@ -6,8 +6,7 @@ import { toMarkdownQuote } from '../citations/markdown.ts';
 import { toRis } from '../citations/ris.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
-import { toRemarks } from './export-file.ts';
-import { type SelectedPassage, toSelectedPassage } from './export-page.ts';
+import { pageRemarks, type SelectedPassage, toSelectedPassage } from './export-page.ts';
 
 /** How one passage is cited, in every style. */
 export interface CitePageModel {
@@ -33,11 +32,11 @@ const STYLES: readonly (readonly [ExportFormat, (citation: Citation) => string])
   ['markdown', toMarkdownQuote],
 ];
 
-export function toCitePage(citation: Citation, library: Library): CitePageModel {
+export function toCitePage(citation: Citation, library: Library, isPublic: boolean): CitePageModel {
   return {
     passage: toSelectedPassage(citation, library),
     planTitle: citation.title,
-    remarks: toRemarks([citation]),
+    remarks: pageRemarks([citation], isPublic),
     styles: STYLES.map(([format, write]) => ({
       id: `cite-${format}`,
       label: FORMAT_FACTS[format].label,

@@ -48,6 +48,7 @@ export function toExportPage(
   citations: readonly Citation[],
   library: Library,
   basket: boolean,
+  isPublic: boolean,
 ): ExportPageModel {
   const { ids, notes } = selection;
   const own = basket ? urls.basket : urls.export;
@@ -62,11 +63,19 @@ export function toExportPage(
     })),
     formats: ids.length === 0 ? [] : toFormatLinks(ids),
     references: citations.map((citation, index) => `[${index + 1}] ${toGbt7714(citation)}`),
-    remarks: toRemarks(citations),
+    remarks: pageRemarks(citations, isPublic),
     clearUrl: own([]),
     action: own([]),
     full: ids.length >= MAX_SELECTED,
   };
+}
+
+const LOCAL_ADDRESS = '本站没有设置公开网址，引文里的链接取自你打开本页的网址，只在能打开它的网络里有效。';
+
+/** What a reader of these citations must know; without a public address, how far their links reach. */
+export function pageRemarks(citations: readonly Citation[], isPublic: boolean): readonly string[] {
+  if (citations.length === 0) return [];
+  return [...toRemarks(citations), ...(isPublic ? [] : [LOCAL_ADDRESS])];
 }
 
 export function toSelectedPassage(

@@ -3,6 +3,7 @@ import { toSearchForm } from '../view-models/search-page.ts';
 import { StatusLine } from './badge.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Outline } from './outline.tsx';
+import { PassageActions } from './passage-actions.tsx';
 import { LineLink, Reading } from './reading.tsx';
 import { Runs } from './runs.tsx';
 
@@ -63,6 +64,7 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }) {
       <dd>
         <Runs runs={entry.definition} />
         <LineLink passage={entry} />
+        <PassageActions id={entry.id} />
         <a class="term-search" href={entry.searchUrl}>
           检索此词
         </a>

@@ -7,6 +7,7 @@ import type {
 } from '../view-models/reading.ts';
 import type { BodyCell, TableModel } from '../view-models/table.ts';
 import type { Tags } from '../view-models/tags.ts';
+import { PassageActions } from './passage-actions.tsx';
 import { Runs } from './runs.tsx';
 
 /** A chapter's text in document order; every passage carries its id. */
@@ -102,6 +103,7 @@ function PassageText({ passage }: { readonly passage: ReadingPassage }) {
       <Runs runs={passage.runs} />
       <LineLink passage={passage} />
       <PassageTags tags={passage.tags} />
+      <PassageActions id={passage.id} />
     </>
   );
 }
@@ -170,6 +172,7 @@ function TableBox({ block }: { readonly block: TableBlock }) {
                 ))}
                 <td class="table-line">
                   <LineLink passage={row} />
+                  <PassageActions id={row.id} />
                 </td>
               </tr>
             ))}

@@ -20,6 +20,10 @@ export const PAGES = [
   { name: 'indicators-sorted', path: '/indicators?sort=target-2030&plan=nowhere' },
   { name: 'indicators-charts', path: '/indicators?view=charts' },
   { name: 'indicators-empty', path: '/indicators?q=火锅' },
+  { name: 'export', path: '/export?id=hunan-c5-s1-p1&id=hunan-b2-r3&id=yongzhou-g6&id=nowhere' },
+  { name: 'basket-empty', path: '/basket' },
+  { name: 'cite', path: '/passages/yongzhou-b6-i8/cite' },
+  { name: 'history', path: '/history' },
   { name: 'about', path: '/about' },
   { name: 'not-found', path: '/nowhere' },
 ] as const;

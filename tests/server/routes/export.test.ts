@@ -108,6 +108,9 @@ describe('/export', () => {
   it('takes addresses from the request where no public address is set', async () => {
     const body = await (await fetch(`${site.url}/export?id=shi-g1&format=gbt7714`)).text();
     expect(body).toContain(`${site.url}/passages/shi-g1.`);
+    const local = '本站没有设置公开网址';
+    expect(await (await fetch(`${site.url}/export?id=shi-g1`)).text()).toContain(local);
+    expect(await text('/export?id=shi-g1')).not.toContain(local);
   });
 
   it('prints hostile ids as text', async () => {

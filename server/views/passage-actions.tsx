@@ -1,0 +1,12 @@
+import { urls } from '../urls.ts';
+import { BasketButton } from './basket-button.tsx';
+
+/** What can be taken away of a passage in the reader; it shows where the reader points, and moves no text. */
+export function PassageActions({ id }: { readonly id: string }) {
+  return (
+    <span class="passage-actions">
+      <a href={urls.cite(id)}>引用</a>
+      <BasketButton id={id} />
+    </span>
+  );
+}
