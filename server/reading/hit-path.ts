@@ -1,0 +1,67 @@
+import type { Library } from '../library.ts';
+
+/** The passages that a query finds in one plan, in the order of the text, and the way from one to the next. */
+export interface HitPath {
+  readonly q: string;
+  readonly total: number;
+  /** The numbers are lower bounds. */
+  readonly capped: boolean;
+  /** How many of them a chapter has; null: the glossary. */
+  inChapter(chapter: number | null): number;
+  /** Of a passage that is a hit, else null. */
+  step(passage: string): HitStep | null;
+  /** The nearest hits outside a page, before it and after it. */
+  around(chapter: number | null): Pick<HitStep, 'previousUrl' | 'nextUrl'>;
+}
+
+/** One hit among all of the plan, from 1, with the addresses of its neighbours. */
+export interface HitStep {
+  readonly number: number;
+  readonly total: number;
+  readonly capped: boolean;
+  readonly previousUrl: string | null;
+  readonly nextUrl: string | null;
+}
+
+/** What a search finds, for those who read along it. */
+export interface Matches {
+  /** Passage ids in the order of the build. */
+  readonly ids: readonly string[];
+  readonly capped: boolean;
+}
+
+/** Lays the hits of one plan out along its pages. The glossary is its last page. */
+export function toHitPath(
+  { ids, capped }: Matches,
+  plan: string,
+  q: string,
+  library: Pick<Library, 'place' | 'readerUrl' | 'passage'>,
+): HitPath {
+  const hits = ids
+    .flatMap((id) => {
+      const place = library.place(id);
+      const line = library.passage(id)?.passage.line ?? 0;
+      return place?.plan === plan ? [{ id, page: place.chapter ?? Number.POSITIVE_INFINITY, line }] : [];
+    })
+    .toSorted((a, b) => a.page - b.page || a.line - b.line);
+  const position = new Map(hits.map(({ id }, index) => [id, index]));
+  const urlOf = (index: number): string | null => library.readerUrl(hits[index]?.id ?? '', q) ?? null;
+  return {
+    q,
+    total: hits.length,
+    capped,
+    inChapter: (chapter) => hits.filter(({ page }) => page === (chapter ?? Number.POSITIVE_INFINITY)).length,
+    step: (passage) => {
+      const at = position.get(passage);
+      if (at === undefined) return null;
+      const beside = { previousUrl: urlOf(at - 1), nextUrl: urlOf(at + 1) };
+      return { number: at + 1, total: hits.length, capped, ...beside };
+    },
+    around: (chapter) => {
+      const own = chapter ?? Number.POSITIVE_INFINITY;
+      const before = hits.findLastIndex(({ page }) => page < own);
+      const after = hits.findIndex(({ page }) => page > own);
+      return { previousUrl: urlOf(before), nextUrl: urlOf(after) };
+    },
+  };
+}
