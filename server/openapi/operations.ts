@@ -24,6 +24,8 @@ export interface Operation {
   readonly answer: SchemaName;
   /** Problems that are particular to it; any address may also answer with 400, 429 or 500. */
   readonly problems: readonly (404 | 503)[];
+  /** The operation that takes and answers the same, where this is another address of it. */
+  readonly sameAs: string | null;
   /** An address that answers, to be tried. */
   readonly example: string;
 }
@@ -41,6 +43,7 @@ export function toOperations(library: Library, example: string): readonly Operat
       description:
         '以节或专栏为单位列出命中的原文。q 为空时按原文顺序列出全部。不认识的值会忽略，并在 query.notes 中说明。',
       ...search,
+      sameAs: null,
       example: `/api/search${asked}`,
     },
     {
@@ -49,6 +52,7 @@ export function toOperations(library: Library, example: string): readonly Operat
       summary: '检索结果页的 JSON',
       description: '与 /api/search 相同；同一参数的 /search.csv 是表格。',
       ...search,
+      sameAs: 'search',
       example: `/search.json${asked}`,
     },
     {
@@ -59,6 +63,7 @@ export function toOperations(library: Library, example: string): readonly Operat
       parameters: [TYPED],
       answer: 'SuggestAnswer',
       problems: [],
+      sameAs: null,
       example: `/api/suggest${asked}`,
     },
     ...planOperations(library),
@@ -78,6 +83,7 @@ function planOperations({ known, shelves }: Library): readonly Operation[] {
       parameters: [],
       answer: 'PlansAnswer',
       problems: [],
+      sameAs: null,
       example: '/api/plans',
     },
     {
@@ -88,6 +94,7 @@ function planOperations({ known, shelves }: Library): readonly Operation[] {
       parameters: [planInPath(known)],
       answer: 'OutlineAnswer',
       problems: [404],
+      sameAs: null,
       example: `/api/plans/${plan}/outline`,
     },
   ];
@@ -105,6 +112,7 @@ function passageOperations({ known, shelves }: Library): readonly Operation[] {
       parameters: [PASSAGE_ID],
       answer: 'PassageAnswer',
       problems: [404],
+      sameAs: null,
       example: `/api/passages/${passage}`,
     },
     {
@@ -115,6 +123,7 @@ function passageOperations({ known, shelves }: Library): readonly Operation[] {
       parameters: [PASSAGE_ID, otherPlan(known)],
       answer: 'SimilarAnswer',
       problems: [404],
+      sameAs: null,
       example: `/api/passages/${passage}/similar`,
     },
   ];
@@ -131,6 +140,7 @@ function indicatorOperations(library: Library): readonly Operation[] {
       description:
         '各部规划主要指标表的每一行：数、单位、比较符号、年份、表注。cautions 说明哪些数因口径不同不能直接相比。',
       ...indicators,
+      sameAs: null,
       example: '/api/indicators',
     },
     {
@@ -139,6 +149,7 @@ function indicatorOperations(library: Library): readonly Operation[] {
       summary: '指标页的 JSON',
       description: '与 /api/indicators 相同；同一参数的 /indicators.csv 是表格。',
       ...indicators,
+      sameAs: 'indicators',
       example: '/indicators.json',
     },
   ];

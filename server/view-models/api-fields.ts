@@ -60,8 +60,15 @@ export function toType(schema: Node): ApiType {
 
 function wordOf(schema: Node): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  const { type } = schema;
-  return typeof type === 'string' ? (WORDS[type] ?? type) : '任意值';
+  const words = typesOf(schema).filter((type) => type !== 'null');
+  return words.length === 0 ? '任意值' : words.map((type) => WORDS[type] ?? type).join('或');
+}
+
+/** JSON Schema names one type, or several. */
+function typesOf({ type }: Node): readonly string[] {
+  const types: unknown = type;
+  if (Array.isArray(types)) return types.map(String);
+  return typeof types === 'string' ? [types] : [];
 }
 
 /** What is inside lists and beside null. */
@@ -79,7 +86,7 @@ function innermost(schema: Node): { readonly inner: Node; readonly suffix: strin
 }
 
 function isNullable(schema: Node): boolean {
-  return choices(schema).some((choice) => nodeOf(choice).type === 'null');
+  return typesOf(schema).includes('null') || choices(schema).some((choice) => nodeOf(choice).type === 'null');
 }
 
 function choices(schema: Node): readonly (Node | boolean)[] {

@@ -19,6 +19,8 @@ export interface ApiOperation {
   /** The name of the schema of its answer. */
   readonly answer: string;
   readonly problems: readonly { readonly status: string; readonly says: string }[];
+  /** The operation that takes and answers the same, told once. */
+  readonly sameAs: { readonly id: string; readonly path: string } | null;
   readonly example: string;
 }
 
@@ -43,7 +45,10 @@ export interface ApiSchema {
 export function toApiPage(document: OpenApi, operations: readonly Operation[]): ApiPageModel {
   return {
     description: document.info.description,
-    operations: operations.map((operation) => toApiOperation(document, operation)),
+    operations: operations.map((operation) => ({
+      ...toApiOperation(document, operation),
+      sameAs: operations.find(({ id }) => id === operation.sameAs) ?? null,
+    })),
     schemas: Object.entries(document.components.schemas).map(([name, schema]) => ({
       name,
       says: schema.description ?? '',
@@ -53,7 +58,7 @@ export function toApiPage(document: OpenApi, operations: readonly Operation[]): 
   };
 }
 
-function toApiOperation(document: OpenApi, operation: Operation): ApiOperation {
+function toApiOperation(document: OpenApi, operation: Operation): Omit<ApiOperation, 'sameAs'> {
   const { id, path, summary, description, answer, example } = operation;
   const responses = Object.entries(document.paths[path]?.get.responses ?? {});
   return {

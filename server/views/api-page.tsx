@@ -16,6 +16,13 @@ export function ApiPage({ frame, page }: { readonly frame: Frame; readonly page:
           机器可读的说明：<a href="/openapi.json">/openapi.json</a>（OpenAPI 3.1）。
         </p>
         <h2>地址</h2>
+        <ul class="api-contents">
+          {page.operations.map(({ id, path, summary }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{summary}</a> <code>{path}</code>
+            </li>
+          ))}
+        </ul>
         {page.operations.map((operation) => (
           <OperationSection key={operation.id} operation={operation} />
         ))}
@@ -29,13 +36,32 @@ export function ApiPage({ frame, page }: { readonly frame: Frame; readonly page:
 }
 
 function OperationSection({ operation }: { readonly operation: ApiOperation }) {
-  const { id, path, summary, description, parameters, answer, problems, example } = operation;
+  const { id, path, summary, description, sameAs, example } = operation;
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
         {summary} <code>GET {path}</code>
       </h3>
       <p>{description}</p>
+      {sameAs === null ? (
+        <Exchange operation={operation} />
+      ) : (
+        <p>
+          参数与回答同 <a href={`#${sameAs.id}`}>{sameAs.path}</a>。
+        </p>
+      )}
+      <p>
+        例：<a href={example}>{decodeURI(example)}</a>
+      </p>
+    </section>
+  );
+}
+
+/** What is asked and what is answered. */
+function Exchange({ operation }: { readonly operation: ApiOperation }) {
+  const { parameters, answer, problems } = operation;
+  return (
+    <>
       {parameters.length === 0 ? null : (
         <dl class="api-fields">
           {parameters.map((parameter) => (
@@ -48,10 +74,7 @@ function OperationSection({ operation }: { readonly operation: ApiOperation }) {
         <SchemaLink name={answer} />。{problems.map(({ status, says }) => `${status} ${says}`).join('；')}
         ，都是 <SchemaLink name="Problem" />。
       </p>
-      <p>
-        例：<a href={example}>{decodeURI(example)}</a>
-      </p>
-    </section>
+    </>
   );
 }
 
@@ -135,8 +158,8 @@ function TypeLabel({ type: { text, schema } }: { readonly type: ApiType }) {
 
 function Values({ values }: { readonly values: readonly string[] }) {
   if (values.length === 0) return null;
-  const list = <span class="api-values">{values.join(' ')}</span>;
-  if (values.length <= GLANCE) return <span>（{list}）</span>;
+  const list = <span class="api-values">{values.join('、')}</span>;
+  if (values.length <= GLANCE) return <>（{list}）</>;
   return (
     <details>
       <summary>{values.length} 个值</summary>
