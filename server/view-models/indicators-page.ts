@@ -86,14 +86,16 @@ export function toIndicatorsPage(
       return {
         name,
         label: FILTER_LABELS[name],
-        choices: known.filters[name].map((value) => ({
-          value,
-          label: labelOf(name, value),
-          count: counts.get(value) ?? 0,
-          chosen: query.filters[name].includes(value),
-        })),
+        choices: known.filters[name]
+          .map((value) => ({
+            value,
+            label: labelOf(name, value),
+            count: counts.get(value) ?? 0,
+            chosen: query.filters[name].includes(value),
+          }))
+          .filter(({ count, chosen }) => count > 0 || chosen),
       };
-    }).filter(({ choices }) => choices.length > 1),
+    }).filter(({ choices }) => choices.length > 0),
     views: [
       { label: '表格', url: urls.indicators({ ...query, view: 'table' }), current: query.view === 'table' },
       { label: '图', url: urls.indicators({ ...query, view: 'charts' }), current: query.view === 'charts' },

@@ -77,7 +77,7 @@ function Block({ block, width }: { readonly block: TableBlock; readonly width: n
             <th class="indicator-name" scope="rowgroup" rowspan={block.lines.length}>
               <a class="name-link" href={block.chartUrl} title="看图">
                 {block.name}
-              </a>
+              </a>{' '}
               {block.unit === null ? null : <span class="unit">{block.unit}</span>}
             </th>
           )}
