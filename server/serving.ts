@@ -14,7 +14,7 @@ import { askEngine } from './search/ask.ts';
 import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
-import { createSearch, type SearchParts } from './search/search.ts';
+import { createSearching, type SearchParts } from './search/search.ts';
 import { type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
@@ -57,7 +57,7 @@ export async function toServing(
     parts,
     library,
     marker: (q, off = []) => toMarker(language, q, off),
-    search: createSearch(parts),
+    ...createSearching(parts),
     suggest: createSuggestions(toSources(bundle, library), language).suggest,
     similar: createFindSimilar(parts.corpus, language.stopWords, await readSimilarSettings()),
   };

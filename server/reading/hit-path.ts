@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import type { Matches } from '../search/types.ts';
 
 /** The passages that a query finds in one plan, in the order of the text, and the way from one to the next. */
 export interface HitPath {
@@ -21,13 +22,6 @@ export interface HitStep {
   readonly capped: boolean;
   readonly previousUrl: string | null;
   readonly nextUrl: string | null;
-}
-
-/** What a search finds, for those who read along it. */
-export interface Matches {
-  /** Passage ids in the order of the build. */
-  readonly ids: readonly string[];
-  readonly capped: boolean;
 }
 
 /** Lays the hits of one plan out along its pages. The glossary is its last page. */

@@ -14,6 +14,7 @@ import { shownHits, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
 import type {
   Filters,
+  FindMatches,
   Mode,
   Search,
   SearchQuery,
@@ -62,8 +63,19 @@ interface Found {
 // A hundred hits each, as a rule. Every click on a filter or a page asks for the same match set.
 const REMEMBERED = 200;
 
+/** What can be asked of one build; match sets are found once for both. */
+export interface Searching {
+  readonly search: Search;
+  readonly matches: FindMatches;
+}
+
 /** The search over one build. */
 export function createSearch(parts: SearchParts): Search {
+  return createSearching(parts).search;
+}
+
+/** The search over one build, and the passages that it finds. */
+export function createSearching(parts: SearchParts): Searching {
   const findRepeats = createRepeatFinder(parts.corpus);
   const matchSetOf = remember((key) => {
     const { mode, q, off } = JSON.parse(key) as Pick<SearchQuery, 'mode' | 'q' | 'off'>;
@@ -79,7 +91,12 @@ export function createSearch(parts: SearchParts): Search {
     const sections = new Set(passing.map(({ entry }) => entry.section));
     return { sections: sections.size, capped: matchSet.candidates.capped };
   };
-  return async (search) => {
+  const matches: FindMatches = async ({ mode, q, off }) => {
+    const { hits, candidates } = await matchSetOf(JSON.stringify({ mode, q, off }));
+    const inOrder = hits.toSorted((a, b) => a.entry.order - b.entry.order);
+    return { ids: inOrder.map(({ entry }) => entry.passage.id), capped: candidates.capped };
+  };
+  const search: Search = async (search) => {
     const clock = startClock();
     const { matchSet, passing } = await find(search);
     const help = passing.length > 0 ? null : await toHelp(parts, search, matchSet.asked.query, count);
@@ -90,6 +107,7 @@ export function createSearch(parts: SearchParts): Search {
     const timing = { total: found + rank, understand: understood, engine: found - understood, rank };
     return { ...result, timing };
   };
+  return { search, matches };
 }
 
 async function toMatchSet(

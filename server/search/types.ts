@@ -179,4 +179,15 @@ export interface SearchResult {
 /** Answers a search. Rejects with EngineUnavailable while the engine cannot be asked. */
 export type Search = (query: SearchQuery) => Promise<SearchResult>;
 
+/** The passages of a match set. */
+export interface Matches {
+  /** Passage ids in the order of the build. */
+  readonly ids: readonly string[];
+  /** There are more. */
+  readonly capped: boolean;
+}
+
+/** Finds a query's match set. Rejects as a search does. */
+export type FindMatches = (query: Pick<SearchQuery, 'mode' | 'q' | 'off'>) => Promise<Matches>;
+
 export type { KindFacet };

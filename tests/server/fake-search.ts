@@ -3,6 +3,7 @@ import type { Library } from '../../server/library.ts';
 import type {
   FacetValue,
   FilterName,
+  FindMatches,
   Result,
   Search,
   SearchQuery,
@@ -14,6 +15,11 @@ import { literalMarker } from './marker.ts';
 /** The seam at which the server's tests leave the real thing: finds by plain substring, counts by section. */
 export function fakeSearch(library: Library): Search {
   return async (query) => answer(query, library);
+}
+
+/** The passages that `fakeSearch` finds. */
+export function fakeMatches(library: Library): FindMatches {
+  return async (query) => ({ ids: findAll(query, library).map(({ id }) => id), capped: false });
 }
 
 interface Found {
@@ -55,7 +61,7 @@ export function answer(query: SearchQuery, library: Library): SearchResult {
   };
 }
 
-function findAll({ q }: SearchQuery, library: Library): readonly Found[] {
+function findAll({ q }: Pick<SearchQuery, 'q'>, library: Library): readonly Found[] {
   return library.shelves.flatMap(({ plan, outline }) =>
     outline.sections.flatMap((section) =>
       section.passages.flatMap((id): readonly Found[] => {

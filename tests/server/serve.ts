@@ -4,10 +4,10 @@ import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { FindSimilar } from '../../server/compare/similar.ts';
 import { type Library, toLibrary } from '../../server/library.ts';
-import type { Search } from '../../server/search/types.ts';
+import type { FindMatches, Search } from '../../server/search/types.ts';
 import type { AppDependencies, SiteData } from '../../server/site.ts';
 import type { Suggest } from '../../server/suggest/types.ts';
-import { fakeSearch } from './fake-search.ts';
+import { fakeMatches, fakeSearch } from './fake-search.ts';
 import { sampleBundle } from './fixtures.ts';
 import { literalMarker } from './marker.ts';
 
@@ -38,6 +38,7 @@ export function serve(app: Express): Promise<Served> {
 interface SampleOptions {
   readonly library?: Library;
   readonly search?: Search;
+  readonly matches?: FindMatches;
   readonly suggest?: Suggest;
   readonly similar?: FindSimilar;
   readonly ready?: boolean;
@@ -51,6 +52,7 @@ export function sampleApp(options: SampleOptions = {}): Express {
   const served = {
     library,
     search: options.search ?? fakeSearch(library),
+    matches: options.matches ?? fakeMatches(library),
     marker: literalMarker,
     suggest: options.suggest ?? (() => []),
     similar: options.similar ?? (() => []),
