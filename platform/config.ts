@@ -24,6 +24,7 @@ const Environment = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PUBLIC_URL: httpUrl.optional(),
     DATA_DIR: z.string().min(1).default('.gangyao'),
+    GANGYAO_URL: httpUrl.optional(),
     MEILI_URL: httpUrl.optional(),
     MEILI_MASTER_KEY: z.string().min(16, 'a key of at least 16 characters').optional(),
     MEILI_ADMIN_KEY: z.string().min(1).optional(),
@@ -63,6 +64,8 @@ export interface Config {
   readonly host: string;
   /** Without a trailing slash; null: links are relative to the address the server listens on. */
   readonly publicUrl: string | null;
+  /** Without a trailing slash: an app that runs already, for programs that ask one; null: they start their own. */
+  readonly appUrl: string | null;
   /** Absolute. */
   readonly dataDir: string;
   /** Null: the app starts its own engine. */
@@ -97,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? null,
+    appUrl: env.GANGYAO_URL ?? null,
     dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(ROOT, env.DATA_DIR),
     engine:
       env.MEILI_URL === undefined
