@@ -7,6 +7,7 @@ import { readOnly, requestLimit } from './http/limits.ts';
 import { createMetrics } from './http/metrics.ts';
 import { requestLog } from './http/request-log.ts';
 import { apiRoutes } from './routes/api.ts';
+import { compareRoutes } from './routes/compare.tsx';
 import { exportRoutes } from './routes/export.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.tsx';
@@ -47,6 +48,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(indicatorRoutes(site));
   app.use(passageRoutes(site));
   app.use(exportRoutes(site));
+  app.use(compareRoutes(site));
   app.use(similarRoutes(site));
   app.use(apiRoutes(site));
   app.use(openApiRoutes(site));

@@ -5,6 +5,7 @@ import { ROOT } from '../platform/config.ts';
 import type { Embedder } from '../platform/embedder.ts';
 import { createAnswers } from './answers/answers.ts';
 import { readAnswerRules } from './answers/rules.ts';
+import { createComparison } from './compare/comparison.ts';
 import { createFindSimilar } from './compare/similar.ts';
 import { SimilarSettings } from './compare/similar-settings.ts';
 import type { EngineDoor } from './engine-door.ts';
@@ -44,6 +45,7 @@ export async function toServing(
   const weights = await readWeights();
   const language = await readLanguage(bundle);
   const library = toLibrary(bundle);
+  const similarSettings = await readSimilarSettings();
   const parts: SearchParts = {
     corpus: toCorpus(bundle),
     language,
@@ -59,7 +61,8 @@ export async function toServing(
     marker: (q, off = []) => toMarker(language, q, off),
     ...createSearching(parts),
     suggest: createSuggestions(toSources(bundle, library), language).suggest,
-    similar: createFindSimilar(parts.corpus, language.stopWords, await readSimilarSettings()),
+    similar: createFindSimilar(parts.corpus, language.stopWords, similarSettings),
+    comparison: createComparison(parts.corpus, language, similarSettings),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import type { Comparison } from './compare/comparison.ts';
 import type { FindSimilar } from './compare/similar.ts';
 import type { Assets } from './http/assets.ts';
 import type { Library } from './library.ts';
@@ -30,6 +31,8 @@ export interface Served {
   readonly suggest: Suggest;
   /** The nearest passages of other plans. */
   readonly similar: FindSimilar;
+  /** Holds plans, chapters, sections and places against each other. */
+  readonly comparison: Comparison;
 }
 
 /** Small files of `data/` that pages show or follow. */

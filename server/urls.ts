@@ -116,6 +116,59 @@ function basketUrl(ids: readonly string[]): string {
   );
 }
 
+/** Two plans side by side for one query; without any the page to choose them. */
+interface ComparePlace {
+  readonly a?: string;
+  readonly b?: string;
+  readonly q?: string;
+}
+
+function compareUrl({ a, b, q = '' }: ComparePlace = {}): string {
+  return withQuery('/compare', [...planEntries(a, b), ...(q === '' ? [] : [['q', q] as const])]);
+}
+
+/** A section or passage beside what is nearest to it in another plan. */
+function compareSectionUrl(id: string, plan?: string): string {
+  const entries = plan === undefined ? [] : [['plan', plan] as const];
+  return withQuery(`/compare/sections/${encodeURIComponent(id)}`, entries);
+}
+
+interface MatrixPlace {
+  readonly a?: string;
+  readonly b?: string;
+  /** Parts whose chapters are shown: `{plan}-{number}`. */
+  readonly open?: readonly string[];
+  /** Two chapters: `{plan}-{number}` each. */
+  readonly pair?: readonly [string, string];
+}
+
+/** The matrix of two plans' chapters; a pair of them stands below it. */
+function compareChaptersUrl({ a, b, open = [], pair }: MatrixPlace = {}): string {
+  const entries: (readonly [string, string])[] = [
+    ...planEntries(a, b),
+    ...open.map((part) => ['open', part] as const),
+  ];
+  if (pair === undefined) return withQuery('/compare/chapters', entries);
+  return `${withQuery('/compare/chapters', [...entries, ['pair', pair.join(':')]])}#pair`;
+}
+
+function planEntries(a?: string, b?: string): readonly (readonly [string, string])[] {
+  return [...(a === undefined ? [] : [['a', a] as const]), ...(b === undefined ? [] : [['b', b] as const])];
+}
+
+/** What the plans say about a place; without one the list of places. */
+function placeUrl(name?: string): string {
+  return name === undefined ? '/places' : `/places/${encodeURIComponent(name)}`;
+}
+
+/** Terms through the texts: one has an address of its own, several are overlaid; without any the page to choose one. */
+function termsUrl(terms: readonly string[] = [], page = 1): string {
+  const [first] = terms;
+  const paged = page === 1 ? [] : [['page', String(page)] as const];
+  if (first !== undefined && terms.length === 1) return withQuery(`/terms/${encodeURIComponent(first)}`, paged);
+  return withQuery('/terms', [...terms.map((term) => ['term', term] as const), ...paged]);
+}
+
 /**
  * The reader's address of a section. One that no chapter and no glossary holds (a part's introduction, the
  * preamble, the closing) goes by its permanent address, which knows the page.
@@ -149,4 +202,9 @@ export const urls = {
   cite: citeUrl,
   export: exportUrl,
   basket: basketUrl,
+  terms: termsUrl,
+  compare: compareUrl,
+  compareSection: compareSectionUrl,
+  compareChapters: compareChaptersUrl,
+  place: placeUrl,
 } as const;

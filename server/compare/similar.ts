@@ -4,6 +4,7 @@ import type { Stretch } from '../search/marks.ts';
 import { cosineOfRows } from './cosine-of-rows.ts';
 import { createSharedTerms } from './shared-terms.ts';
 import type { SimilarSettings } from './similar-settings.ts';
+import { createTellingWords } from './telling-words.ts';
 
 /** A passage of another plan that is near to one. */
 export interface Similar {
@@ -34,7 +35,7 @@ export function createFindSimilar(
   stopWords: ReadonlySet<string>,
   settings: SimilarSettings,
 ): FindSimilar {
-  const termsOf = createSharedTerms(corpus, stopWords, settings);
+  const termsOf = createSharedTerms(createTellingWords(corpus, stopWords, settings), settings);
   const plans = corpus.bundle.plans.map(({ plan }) => plan.id);
   return (id, plan) => {
     const own = corpus.byId.get(id);
@@ -47,12 +48,28 @@ export function createFindSimilar(
   };
 }
 
-type Near = Omit<Similar, 'terms'>;
+export type Near = Omit<Similar, 'terms'>;
 
-/** Windows carry the titles above a text, and sentences single thoughts: those near in both say the same. */
 function nearestIn(corpus: Corpus, settings: SimilarSettings, own: Entry, plan: string): readonly Near[] {
-  return corpus.entries
-    .filter((entry) => entry.passage.plan === plan)
+  return nearestAmong(
+    corpus,
+    settings,
+    own,
+    corpus.entries.filter((entry) => entry.passage.plan === plan),
+  );
+}
+
+/**
+ * The nearest of some passages, the nearest first, none below the bar. Windows carry the titles above a text, and
+ * sentences single thoughts: those near in both say the same.
+ */
+export function nearestAmong(
+  corpus: Corpus,
+  settings: Pick<SimilarSettings, 'shortlist' | 'bar' | 'most'>,
+  own: Entry,
+  among: readonly Entry[],
+): readonly Near[] {
+  return among
     .map((entry) => ({ entry, window: nearestPair(corpus, 'window', own, entry)?.similarity ?? -1 }))
     .toSorted((a, b) => b.window - a.window)
     .slice(0, settings.shortlist)

@@ -102,6 +102,7 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
           <span class="basket-count" data-basket-count hidden />
         </a>
         <a href={urls.indicators()}>指标</a>
+        <a href={urls.compare()}>对照</a>
         <a href="/about">关于</a>
       </nav>
     </header>
@@ -119,6 +120,7 @@ function Footer({ frame }: Pick<LayoutProps, 'frame'>) {
             {label}规划
           </a>
         ))}
+        <a href={urls.place()}>地区</a>
         <a href={urls.export([])}>导出引文</a>
         <a href="/history">检索记录</a>
         <a href="/about">关于本站</a>

@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import { pino } from 'pino';
+import { createSegmenter } from '../../platform/segmenter.ts';
 import { createApp } from '../../server/app.ts';
+import { type Comparison, createComparison } from '../../server/compare/comparison.ts';
 import type { FindSimilar } from '../../server/compare/similar.ts';
 import { type Library, toLibrary } from '../../server/library.ts';
+import { toCorpus } from '../../server/search/corpus.ts';
 import type { FindMatches, Search } from '../../server/search/types.ts';
 import type { AppDependencies, SiteData } from '../../server/site.ts';
 import type { Suggest } from '../../server/suggest/types.ts';
@@ -35,12 +38,20 @@ export function serve(app: Express): Promise<Served> {
   });
 }
 
+/** Over a bundle without vectors: nothing is near to anything. */
+function sampleComparison(): Comparison {
+  const language = { segmenter: createSegmenter([]), stopWords: new Set<string>() };
+  const settings = { bar: 0.7, most: 5, shortlist: 80, commonest: 0.1, terms: 8 };
+  return createComparison(toCorpus(sampleBundle()), language, settings);
+}
+
 interface SampleOptions {
   readonly library?: Library;
   readonly search?: Search;
   readonly matches?: FindMatches;
   readonly suggest?: Suggest;
   readonly similar?: FindSimilar;
+  readonly comparison?: Comparison;
   readonly ready?: boolean;
   readonly data?: Partial<SiteData>;
   readonly config?: Partial<AppDependencies['config']>;
@@ -56,6 +67,10 @@ export function sampleApp(options: SampleOptions = {}): Express {
     marker: literalMarker,
     suggest: options.suggest ?? (() => []),
     similar: options.similar ?? (() => []),
+    // A segmenter takes time to make: only for those who compare.
+    get comparison() {
+      return options.comparison ?? sampleComparison();
+    },
   };
   return createApp({
     config: { publicUrl: null, trustProxy: false, rateLimitPerMinute: 0, ...options.config },

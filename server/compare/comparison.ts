@@ -1,0 +1,138 @@
+import type { Segmenter } from '../../platform/segmenter.ts';
+import type { Corpus, Entry } from '../search/corpus.ts';
+import { findTerms } from '../search/marks.ts';
+import { remember } from '../search/remember.ts';
+import type { Run } from '../search/types.ts';
+import { mapInTurns } from '../turns.ts';
+import { type ChapterNearness, toChapterNearness } from './chapter-nearness.ts';
+import { createOnlyOne, type OnlyOne } from './only-one.ts';
+import { toPairRuns } from './pair-runs.ts';
+import { createRegionsTold, type RegionsTold } from './regions-told.ts';
+import { createSharedTerms } from './shared-terms.ts';
+import { type Near, nearestAmong, type SentencePair } from './similar.ts';
+import type { SimilarSettings } from './similar-settings.ts';
+import { createTellingWords } from './telling-words.ts';
+
+/** Two passages that are near, what they share marked in both. */
+export interface PassagePair {
+  readonly own: Entry;
+  readonly other: Entry;
+  readonly similarity: number;
+  readonly terms: readonly string[];
+  readonly sentences: SentencePair;
+  readonly ownRuns: readonly Run[];
+  readonly otherRuns: readonly Run[];
+}
+
+/** One passage and those near to it, the nearest first. */
+export interface PassageMatches {
+  readonly own: Entry;
+  readonly pairs: readonly PassagePair[];
+}
+
+/** Some passages of one plan held against another plan. */
+export interface SectionComparison {
+  readonly matches: readonly PassageMatches[];
+  /** How many passages there are beyond those that were compared. */
+  readonly left: number;
+  /** What they have and the nearest of the other plan have not, and the other way round. */
+  readonly onlyOwn: OnlyOne;
+  readonly onlyOther: OnlyOne;
+}
+
+/** Holds the plans of a build against each other, by the bundle alone: no engine is asked. */
+export interface Comparison {
+  /** The passages of a section, or the one passage, by id. Undefined for what is neither. */
+  section(id: string, plan: string): Promise<SectionComparison | undefined>;
+  /** Each passage of one chapter with the nearest of another, the nearest pairs first. */
+  chapterPair(own: ChapterId, other: ChapterId): Promise<SectionComparison>;
+  /** Some passages, each with the nearest of another plan, in their own order. */
+  beside(own: readonly Entry[], plan: string): Promise<readonly PassageMatches[]>;
+  /** Made at the first call, then remembered. */
+  chapters(a: string, b: string): Promise<ChapterNearness>;
+  readonly regions: RegionsTold;
+}
+
+export interface ChapterId {
+  readonly plan: string;
+  readonly chapter: number;
+}
+
+/** A glossary has more passages than a page can hold. */
+const MOST_PASSAGES = 24;
+/** How many are shown beside one passage of a section. */
+const BESIDE = 3;
+const MOST_MATRICES = 20;
+
+export function createComparison(
+  corpus: Corpus,
+  { segmenter, stopWords }: { readonly segmenter: Segmenter; readonly stopWords: ReadonlySet<string> },
+  settings: SimilarSettings,
+): Comparison {
+  const tellingWords = createTellingWords(corpus, stopWords, settings);
+  const termsOf = createSharedTerms(tellingWords, settings);
+  const { dictionary, vocabulary } = corpus.bundle;
+  const onlyOne = createOnlyOne(tellingWords, new Set(dictionary), vocabulary);
+
+  const toPair = (own: Entry, { entry, similarity, sentences }: Near): PassagePair => {
+    const terms = termsOf(own, entry);
+    const marked = ({ passage: { text } }: Entry, sentence: Near['sentences']['own']) =>
+      toPairRuns(text, findTerms(segmenter, text, terms, []), sentence);
+    return {
+      own,
+      other: entry,
+      similarity,
+      terms,
+      sentences,
+      ownRuns: marked(own, sentences.own),
+      otherRuns: marked(entry, sentences.other),
+    };
+  };
+  const match = (owns: readonly Entry[], among: readonly Entry[], most: number) =>
+    mapInTurns(owns, (own): PassageMatches => {
+      const near = nearestAmong(corpus, { ...settings, most }, own, among);
+      return { own, pairs: near.map((each) => toPair(own, each)) };
+    });
+  const compare = async (all: readonly Entry[], among: readonly Entry[], most: number) => {
+    const owns = all.slice(0, MOST_PASSAGES);
+    return { matches: await match(owns, among, most), owns, left: all.length - owns.length };
+  };
+  const entriesOfPlan = (plan: string) => corpus.entries.filter(({ passage }) => passage.plan === plan);
+  const matrixOf = remember((key) => {
+    const [a = '', b = ''] = key.split(':');
+    return toChapterNearness(corpus, a, b);
+  }, MOST_MATRICES);
+
+  return {
+    section: async (id, plan) => {
+      const all = entriesOf(corpus, id);
+      if (all.length === 0) return undefined;
+      const { matches, owns, left } = await compare(all, entriesOfPlan(plan), BESIDE);
+      const found = [...new Set(matches.flatMap(({ pairs }) => pairs.map(({ other }) => other)))];
+      return { matches, left, onlyOwn: onlyOne(owns, found), onlyOther: onlyOne(found, owns) };
+    },
+    chapterPair: async (own, other) => {
+      const [ours, theirs] = [chapterEntries(corpus, own), chapterEntries(corpus, other)];
+      const { matches, left } = await compare(ours, theirs, 1);
+      const best = ({ pairs }: PassageMatches) => pairs[0]?.similarity ?? -1;
+      return {
+        matches: matches.filter(({ pairs }) => pairs.length > 0).toSorted((x, y) => best(y) - best(x)),
+        left,
+        onlyOwn: onlyOne(ours, theirs),
+        onlyOther: onlyOne(theirs, ours),
+      };
+    },
+    beside: (owns, plan) => match(owns, entriesOfPlan(plan), 1),
+    chapters: (a, b) => matrixOf(`${a}:${b}`),
+    regions: createRegionsTold(corpus),
+  };
+}
+
+function entriesOf({ byId, entries }: Corpus, id: string): readonly Entry[] {
+  const passage = byId.get(id);
+  return passage === undefined ? entries.filter((entry) => entry.passage.section === id) : [passage];
+}
+
+function chapterEntries({ entries }: Corpus, { plan, chapter }: ChapterId): readonly Entry[] {
+  return entries.filter(({ section: { section } }) => section.plan === plan && section.chapter === chapter);
+}

@@ -1,0 +1,149 @@
+import type {
+  AxisEntry,
+  ChapterPairModel,
+  CompareChaptersModel,
+  HeatCell,
+} from '../view-models/compare-chapters.ts';
+import { toSearchForm } from '../view-models/search-page.ts';
+import { Notes } from './compare-page.tsx';
+import { COMPARE_LEGEND, ComparedRows, OnlyOnes } from './compare-passage.tsx';
+import { type Frame, Layout } from './layout.tsx';
+
+interface CompareChaptersProps {
+  readonly frame: Frame;
+  readonly page: CompareChaptersModel;
+}
+
+/** How near the chapters of two plans are: a table that is its own heat map. */
+export function CompareChaptersPage({ frame, page }: CompareChaptersProps) {
+  return (
+    <Layout
+      frame={frame}
+      title={`${page.title}：${page.rowRegion}与${page.columnRegion}`}
+      description="两部规划逐篇逐章的相近程度，一张表看出彼此对应的章节。"
+      styles={['compare']}
+      form={toSearchForm('', 'hybrid')}
+      canonical={page.canonical}
+    >
+      <div class="compare">
+        <div class="compare-head">
+          <h1 id="matrix-title">篇章对照</h1>
+          <p class="compare-intro">
+            行是{page.rowRegion}规划，列是{page.columnRegion}规划；数字是相近度的百分数，颜色越深越接近。
+            点篇名展开各章，点章与章相交的数字看两章对应的原文。 <a href={page.swapUrl}>行列互换</a>
+          </p>
+        </div>
+        <Notes notes={page.notes} />
+        <Legend page={page} />
+        <Matrix page={page} />
+        {page.pair === null ? null : <Pair pair={page.pair} page={page} />}
+      </div>
+    </Layout>
+  );
+}
+
+function Legend({ page }: Pick<CompareChaptersProps, 'page'>) {
+  return (
+    <ul class="heat-legend" aria-label="颜色分档，按本表的数字">
+      {page.legend.map(({ step, label }) => (
+        <li key={step} class={`heat${step}`}>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Matrix({ page }: Pick<CompareChaptersProps, 'page'>) {
+  return (
+    // A wide table scrolls by itself; whoever has no mouse gets there by keyboard.
+    <section class="matrix-scroll" tabindex={0} aria-labelledby="matrix-title">
+      <table class="matrix">
+        <thead>
+          <tr>
+            <td class="matrix-corner" />
+            {page.columns.map((entry) => (
+              <th key={entry.key} scope="col" class={`axis-${entry.level}`}>
+                <Axis entry={entry} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map(({ head, cells }) => (
+            <tr key={head.key}>
+              <th scope="row" class={`axis-${head.level}`}>
+                <Axis entry={head} />
+              </th>
+              {cells.map((cell, index) => (
+                <Cell key={index} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Axis({ entry }: { readonly entry: AxisEntry }) {
+  const { level, open, number, title, url } = entry;
+  return (
+    <a href={url} title={title}>
+      {level === 'part' ? (
+        <span class="axis-sign">
+          <span aria-hidden="true">{open ? '−' : '+'}</span>
+          <span class="visually-hidden">{open ? '收起' : '展开'}</span>
+        </span>
+      ) : null}
+      <span class="axis-number">{number}</span> <span class="axis-title">{title}</span>
+    </a>
+  );
+}
+
+function Cell({ cell: { value, step, url, chosen } }: { readonly cell: HeatCell }) {
+  if (value === null) return <td>–</td>;
+  return (
+    <td class={`heat${step}`}>
+      <a href={url} aria-current={chosen ? 'true' : undefined}>
+        {value}
+      </a>
+    </td>
+  );
+}
+
+interface PairProps {
+  readonly pair: ChapterPairModel;
+  readonly page: CompareChaptersModel;
+}
+
+function Pair({ pair, page }: PairProps) {
+  return (
+    <section class="chapter-pair" id="pair" aria-labelledby="pair-title">
+      <h2 id="pair-title">
+        <span class="visually-hidden">{pair.heading}</span>
+        <span aria-hidden="true">两章对照</span>
+      </h2>
+      <ul class="pair-chapters">
+        {pair.chapters.map(({ region, label, url }) => (
+          <li key={url}>
+            <span class="compare-region">{region}</span> <a href={url}>{label}</a>
+          </li>
+        ))}
+        {pair.value === null ? null : (
+          <li>
+            相近度 <strong class="number">{pair.value}</strong>
+          </li>
+        )}
+      </ul>
+      {COMPARE_LEGEND}
+      {pair.rows.length === 0 ? (
+        <p class="compare-none">两章没有足够接近的段落。</p>
+      ) : (
+        <ComparedRows rows={pair.rows} own={page.rowRegion} other={page.columnRegion} />
+      )}
+      {pair.more === 0 ? null : <p class="compare-none">还有 {pair.more} 对较远的段落未列出。</p>}
+      <OnlyOnes onlyOnes={pair.onlyOnes} />
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { PlaceItem, PlaceModel, PlaceSide, PlacesModel } from '../view-models/compare-places.ts';
+import { toSearchForm } from '../view-models/search-page.ts';
+import { Badge } from './badge.tsx';
+import { ComparedRows, ComparedText } from './compare-passage.tsx';
+import { type Frame, Layout } from './layout.tsx';
+
+/** Every place that a plan names. */
+export function PlacesPage({ frame, page }: { readonly frame: Frame; readonly page: PlacesModel }) {
+  return (
+    <Layout
+      frame={frame}
+      title="地区"
+      description="规划里提到的每一个地方，各部规划分别有多少处。"
+      styles={['compare']}
+      form={toSearchForm('', 'hybrid')}
+      canonical="/places"
+    >
+      <div class="compare">
+        <div class="compare-head">
+          <h1>地区</h1>
+          <p class="compare-intro">规划里提到的 {page.total} 个地方与区域；数字是提到它或它辖区的段落数。</p>
+        </div>
+        {page.groups.map(({ label, places }) => (
+          <section key={label} class="places-group" aria-labelledby={`places-${label}`}>
+            <h2 id={`places-${label}`}>{label}</h2>
+            <Places places={places} />
+          </section>
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+function Places({ places }: { readonly places: readonly PlaceItem[] }) {
+  return (
+    <ul class="places">
+      {places.map(({ name, url, counts, own }) => (
+        <li key={url}>
+          <a href={url}>{name}</a>
+          {own ? <span class="place-own">有本地规划</span> : null}
+          <span class="place-counts">
+            {counts.map(({ region, count }) => (
+              <span key={region}>
+                {region} <span class="number">{count}</span>
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the plans say about one place. */
+export function PlacePage({ frame, page }: { readonly frame: Frame; readonly page: PlaceModel }) {
+  const beside = page.sides.some(({ body }) => body.type === 'beside');
+  return (
+    <Layout
+      frame={frame}
+      title={`规划中的${page.name}`}
+      description={`各部规划怎么说${page.name}和它的辖区，逐段对照。`}
+      styles={['compare']}
+      form={toSearchForm('', 'hybrid')}
+      canonical={page.canonical}
+    >
+      <div class="compare">
+        <div class="compare-head">
+          {page.above === null ? null : (
+            <p class="compare-steps">
+              <a href={page.above.url}>{page.above.name}</a>
+            </p>
+          )}
+          <h1>规划中的{page.name}</h1>
+          {page.own === null ? null : (
+            <p class="compare-intro">
+              <Badge badge={page.own.badge} /> 有自己的规划：<a href={page.own.url}>{page.own.title}</a>
+              {beside ? '，右边是其中最接近的原文' : ''}
+            </p>
+          )}
+        </div>
+        {page.sides.length === 0 ? <p class="compare-empty">所收规划没有提到{page.name}。</p> : null}
+        {beside ? (
+          <p class="compare-legend">
+            <mark>黄底</mark>在左边是地名，在右边是两边共有的词；<span class="meaning">点线</span>
+            是意思最接近的句子。相近由模型判断，请以原文为准。
+          </p>
+        ) : null}
+        <div class={beside ? 'place-sides' : 'place-sides place-columns'}>
+          {page.sides.map((side) => (
+            <Side key={side.region} side={side} own={page.name} />
+          ))}
+        </div>
+        {page.within.length === 0 ? null : (
+          <section class="places-group" aria-labelledby="places-within">
+            <h2 id="places-within">{page.name}所辖</h2>
+            <Places places={page.within} />
+          </section>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+function Side({ side, own }: { readonly side: PlaceSide; readonly own: string }) {
+  const id = `side-${side.region}`;
+  return (
+    <section class="place-side" aria-labelledby={id}>
+      <h2 id={id}>{side.heading}</h2>
+      <p class="compare-intro">
+        <Badge badge={side.badge} /> <span class="number">{side.count}</span> 处 ·{' '}
+        <a href={side.searchUrl}>
+          在检索中查看<span class="visually-hidden">：{side.heading}</span>
+        </a>
+      </p>
+      {side.body.type === 'beside' ? (
+        <ComparedRows rows={side.body.rows} own={side.region} other={own} />
+      ) : (
+        <ul class="place-passages">
+          {side.body.passages.map((passage) => (
+            <li key={passage.id}>
+              <ComparedText passage={passage} region={side.region} ways />
+            </li>
+          ))}
+        </ul>
+      )}
+      {side.left === 0 ? null : (
+        <p class="compare-none">
+          还有 {side.left} 处，<a href={side.searchUrl}>在检索中查看全部</a>
+        </p>
+      )}
+    </section>
+  );
+}
