@@ -1,41 +1,61 @@
 import { type Request, type RequestHandler, Router } from 'express';
+import { EngineUnavailable } from '../../platform/errors.ts';
 import { toFrame } from '../frame.ts';
 import { notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
 import type { Library, Shelf } from '../library.ts';
 import { readQueryText } from '../search/search-params.ts';
-import type { Site } from '../site.ts';
-import { toChapterPage, toGlossaryPage, toPlanPage } from '../view-models/reader-pages.ts';
+import type { Served, Site } from '../site.ts';
+import { toGlossaryPage } from '../view-models/glossary-page.ts';
+import type { ReaderMatches } from '../view-models/hit-line.ts';
+import { toChapterPage, toPlanPage } from '../view-models/reader-pages.ts';
+import { GlossaryPage } from '../views/glossary-page.tsx';
 import { PlanPage } from '../views/plan-page.tsx';
-import { ChapterPage, GlossaryPage } from '../views/reader-page.tsx';
+import { ChapterPage } from '../views/reader-page.tsx';
 import { paramsOf } from './search.tsx';
 
-/** The outline of a plan and the reader's pages. They need no engine. */
+/** The outline of a plan and the reader's pages. Without an engine they only lack the hits of a query. */
 export function planRoutes(site: Site): RequestHandler {
   const router = Router();
-  router.get('/plans/:plan', (req, res) => {
-    const { library } = site.current();
-    const page = toPlanPage(shelfOf(req, library));
+  router.get('/plans/:plan', async (req, res) => {
+    const served = site.current();
+    const { library } = served;
+    const shelf = shelfOf(req, library);
+    const q = queryOf(req);
+    const page = toPlanPage(shelf, library, q, await matchesOf(q, served));
     sendPage(res, <PlanPage frame={toFrame(site, library)} page={page} />);
   });
-  router.get('/plans/:plan/chapters/:number', (req, res) => {
-    const { library, marker } = site.current();
+  router.get('/plans/:plan/chapters/:number', async (req, res) => {
+    const served = site.current();
+    const { library, marker } = served;
     const shelf = shelfOf(req, library);
     const page = shelf.chapters.find(({ chapter }) => String(chapter.number) === req.params.number);
     if (page === undefined) throw notFound(`《${shelf.plan.shortTitle}》没有这一章。`);
     const q = queryOf(req);
-    const model = toChapterPage(shelf, page, library, q, marker(q));
+    const model = toChapterPage(shelf, page, library, q, marker(q), await matchesOf(q, served));
     sendPage(res, <ChapterPage frame={toFrame(site, library)} page={model} />);
   });
-  router.get('/plans/:plan/glossary', (req, res) => {
-    const { library, marker } = site.current();
+  router.get('/plans/:plan/glossary', async (req, res) => {
+    const served = site.current();
+    const { library, marker } = served;
     const shelf = shelfOf(req, library);
     if (shelf.glossary.length === 0) throw notFound(`《${shelf.plan.shortTitle}》没有名词解释。`);
     const q = queryOf(req);
-    const model = toGlossaryPage(shelf, q, marker(q));
+    const model = toGlossaryPage(shelf, library, q, marker(q), await matchesOf(q, served));
     sendPage(res, <GlossaryPage frame={toFrame(site, library)} page={model} />);
   });
   return router;
+}
+
+/** What the search finds for a query as it is typed; reading goes on without it while the engine is away. */
+async function matchesOf(q: string, { matches }: Served): Promise<ReaderMatches> {
+  if (q === '') return null;
+  try {
+    return await matches({ q, mode: 'hybrid', off: [] });
+  } catch (error) {
+    if (error instanceof EngineUnavailable) return 'unavailable';
+    throw error;
+  }
 }
 
 function shelfOf(req: Request, library: Library): Shelf {

@@ -1,6 +1,7 @@
 import type { Part } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import type { Shelf } from '../library.ts';
+import type { HitPath } from '../reading/hit-path.ts';
 import { urls } from '../urls.ts';
 import { MISSING_TITLE } from './labels.ts';
 
@@ -10,6 +11,13 @@ export interface OutlineModel {
   readonly glossary: OutlineLink | null;
 }
 
+/** How many passages a query finds there; null where none is asked for or none is there. */
+export interface HitCount {
+  readonly count: number;
+  /** There may be more. */
+  readonly capped: boolean;
+}
+
 export interface OutlinePart {
   readonly id: string;
   readonly number: string;
@@ -17,6 +25,7 @@ export interface OutlinePart {
   readonly inferred: boolean;
   /** Whether the page that is read stands in it. */
   readonly current: boolean;
+  readonly hits: HitCount | null;
   readonly chapters: readonly OutlineChapter[];
 }
 
@@ -27,6 +36,7 @@ export interface OutlineLink {
   readonly inferred: boolean;
   readonly url: string;
   readonly current: boolean;
+  readonly hits: HitCount | null;
 }
 
 export interface OutlineChapter extends OutlineLink {
@@ -36,10 +46,15 @@ export interface OutlineChapter extends OutlineLink {
 /** The page that is read, marked in the outline. */
 export type ReadPage = { readonly chapter: string } | { readonly glossary: true } | null;
 
-export function toOutline(shelf: Shelf, reading: ReadPage, q = ''): OutlineModel {
+export function toOutline(
+  shelf: Shelf,
+  reading: ReadPage,
+  q = '',
+  path: HitPath | null = null,
+): OutlineModel {
   const chapter = reading !== null && 'chapter' in reading ? reading.chapter : null;
   return {
-    parts: shelf.outline.parts.map((part) => toPart(shelf, part, chapter, q)),
+    parts: shelf.outline.parts.map((part) => toPart(shelf, part, chapter, q, path)),
     glossary:
       shelf.glossary.length === 0
         ? null
@@ -50,17 +65,28 @@ export function toOutline(shelf: Shelf, reading: ReadPage, q = ''): OutlineModel
             inferred: false,
             url: urls.glossary({ plan: shelf.plan.id, q }),
             current: reading !== null && 'glossary' in reading,
+            hits: toHitCount(path, [null]),
           },
   };
 }
 
-function toPart(shelf: Shelf, part: Part, reading: string | null, q: string): OutlinePart {
+function toPart(
+  shelf: Shelf,
+  part: Part,
+  reading: string | null,
+  q: string,
+  path: HitPath | null,
+): OutlinePart {
   return {
     id: part.id,
     number: headingNumber('part', part.number),
     title: part.title ?? MISSING_TITLE,
     inferred: part.inferred,
     current: part.chapters.some(({ id }) => id === reading),
+    hits: toHitCount(
+      path,
+      part.chapters.map(({ number }) => number),
+    ),
     chapters: part.chapters.map((chapter) => ({
       id: chapter.id,
       number: headingNumber('chapter', chapter.number),
@@ -68,6 +94,7 @@ function toPart(shelf: Shelf, part: Part, reading: string | null, q: string): Ou
       inferred: chapter.inferred,
       url: urls.chapter(chapter.number, { plan: shelf.plan.id, q }),
       current: chapter.id === reading,
+      hits: toHitCount(path, [chapter.number]),
       sections: chapter.sections.map((section) => ({
         id: section.id,
         number: headingNumber('section', section.number),
@@ -75,7 +102,13 @@ function toPart(shelf: Shelf, part: Part, reading: string | null, q: string): Ou
         inferred: section.inferred,
         url: urls.chapter(chapter.number, { plan: shelf.plan.id, q, anchor: section.id }),
         current: false,
+        hits: null,
       })),
     })),
   };
+}
+
+function toHitCount(path: HitPath | null, pages: readonly (number | null)[]): HitCount | null {
+  const count = pages.reduce<number>((sum, page) => sum + (path?.inChapter(page) ?? 0), 0);
+  return path === null || count === 0 ? null : { count, capped: path.capped };
 }

@@ -1,17 +1,17 @@
 import type { Plan } from '../../plan/model.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library, Shelf } from '../library.ts';
+import { toGlossaryPlaces } from '../reading/glossary-places.ts';
 import type { Marker } from '../search/marks.ts';
-import type { Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
+import { marked, runsOf, stepsOf } from './block-parts.ts';
+import { type DefinitionCard, toDefinitionCards } from './definition-cards.ts';
+import { type HitLine, type ReaderMatches, toHitLine, toPath } from './hit-line.ts';
 import { headingLabel, type PlanBadge, toPlanBadge } from './labels.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
-import { type ReadingBlock, toReadingBlocks } from './reading.ts';
+import { type NamedLink, type ReadingBlock, toReadingBlocks } from './reading.ts';
 
-export interface NamedLink {
-  readonly label: string;
-  readonly url: string;
-}
+export type { NamedLink } from './reading.ts';
 
 /** What every page of a plan says about it. */
 export interface PlanHead {
@@ -29,12 +29,15 @@ export interface ChapterPageModel {
   readonly plan: PlanHead;
   /** The hits of this query are marked. */
   readonly q: string;
-  readonly hits: number;
+  /** Null where nothing is asked for. */
+  readonly hits: HitLine | null;
   readonly unmarkedUrl: string;
   readonly part: string;
   readonly heading: string;
   readonly outline: OutlineModel;
   readonly blocks: readonly ReadingBlock[];
+  /** Of the terms that the text links. */
+  readonly definitions: readonly DefinitionCard[];
   readonly previous: NamedLink | null;
   readonly next: NamedLink | null;
 }
@@ -45,27 +48,33 @@ export function toChapterPage(
   library: Library,
   q: string,
   mark: Marker,
+  matches: ReaderMatches = null,
 ): ChapterPageModel {
   const { plan, chapters } = shelf;
   const at = chapters.indexOf(page);
   const heading = headingLabel(page.chapter);
-  const blocks = toReadingBlocks(page, library, mark);
+  const path = toPath(matches, shelf, library, q);
+  const glossary = toGlossaryPlaces(shelf, library);
+  const blocks = toReadingBlocks(page, { library, q, mark, path, glossary });
+  const steps = blocks.flatMap(stepsOf);
   return {
     title: `${heading} - ${plan.shortTitle}`,
     plan: toPlanHead(plan),
     q,
-    hits: blocks.reduce((sum, block) => sum + hitsOf(block), 0),
+    hits: toHitLine(q, path, page.chapter.number, steps, marked(blocks.flatMap(runsOf)), library),
     unmarkedUrl: urls.chapter(page.chapter.number, { plan: plan.id }),
     part: headingLabel(page.part),
     heading,
-    outline: toOutline(shelf, { chapter: page.chapter.id }, q),
+    outline: toOutline(shelf, { chapter: page.chapter.id }, q, path),
     blocks,
+    definitions: toDefinitionCards(blocks.flatMap(runsOf), shelf, library),
     previous: linkTo(plan, chapters[at - 1], q),
     next: linkTo(plan, chapters[at + 1], q) ?? glossaryLink(shelf, q),
   };
 }
 
-function linkTo(plan: Plan, page: ChapterPage | undefined, q: string): NamedLink | null {
+/** A chapter by its heading, read with the same query; null where there is none. */
+export function linkTo(plan: Plan, page: ChapterPage | undefined, q: string): NamedLink | null {
   if (page === undefined) return null;
   return { label: headingLabel(page.chapter), url: urls.chapter(page.chapter.number, { plan: plan.id, q }) };
 }
@@ -76,89 +85,34 @@ function glossaryLink(shelf: Shelf, q: string): NamedLink | null {
     : { label: '名词解释', url: urls.glossary({ plan: shelf.plan.id, q }) };
 }
 
-function hitsOf(block: ReadingBlock): number {
-  switch (block.type) {
-    case 'passage':
-      return marked(block.passage.lead) + marked(block.passage.runs);
-    case 'list':
-      return block.groups
-        .flatMap(({ items }) => items)
-        .reduce((sum, item) => sum + marked(item.lead) + marked(item.runs), 0);
-    case 'table': {
-      const cells = block.table.rows.flatMap((row) => row.cells);
-      const runs = [...cells.flatMap((cell) => cell.runs), ...block.notes.flatMap((note) => note.runs)];
-      return marked(runs);
-    }
-    default:
-      return 0;
-  }
-}
-
-function marked(runs: readonly Run[]): number {
-  return runs.filter(({ match }) => match !== undefined).length;
-}
-
-export interface GlossaryPageModel {
-  readonly title: string;
-  readonly plan: PlanHead;
-  readonly q: string;
-  readonly unmarkedUrl: string;
-  readonly outline: OutlineModel;
-  readonly sectionId: string;
-  readonly entries: readonly GlossaryEntry[];
-  readonly previous: NamedLink | null;
-}
-
-export interface GlossaryEntry {
-  readonly id: string;
-  readonly number: number;
-  readonly term: readonly Run[];
-  readonly definition: readonly Run[];
-  readonly line: number;
-  readonly permanentUrl: string;
-  readonly searchUrl: string;
-}
-
-export function toGlossaryPage(shelf: Shelf, q: string, mark: Marker): GlossaryPageModel {
-  const { plan, glossary } = shelf;
-  return {
-    title: `名词解释 - ${plan.shortTitle}`,
-    plan: toPlanHead(plan),
-    q,
-    unmarkedUrl: urls.glossary({ plan: plan.id }),
-    outline: toOutline(shelf, { glossary: true }, q),
-    sectionId: glossary[0]?.section ?? `${plan.id}-glossary`,
-    entries: glossary.map(({ id, number, term, text, line }) => ({
-      id,
-      number,
-      term: mark(term),
-      definition: mark(definitionOf(text, term)),
-      line,
-      permanentUrl: urls.passage(id),
-      searchUrl: urls.search({ q: term }),
-    })),
-    previous: linkTo(plan, shelf.chapters.at(-1), q),
-  };
-}
-
-/** The entry without its term and colon. */
-function definitionOf(text: string, term: string): string {
-  return text.startsWith(term) ? text.slice(term.length).replace(/^\s*[：:]\s*/, '') : text;
-}
-
 export interface PlanPageModel {
   readonly title: string;
   readonly plan: PlanHead;
+  readonly q: string;
+  readonly hits: HitLine | null;
+  readonly unmarkedUrl: string;
   readonly outline: OutlineModel;
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
 }
 
-export function toPlanPage(shelf: Shelf): PlanPageModel {
+export function toPlanPage(
+  shelf: Shelf,
+  library: Library,
+  q = '',
+  matches: ReaderMatches = null,
+): PlanPageModel {
+  const { plan, outline } = shelf;
+  const path = toPath(matches, shelf, library, q);
+  // Before its first chapter: all hits lie ahead.
+  const hits = toHitLine(q, path, Number.NEGATIVE_INFINITY, [], 0, library);
   return {
-    title: shelf.plan.shortTitle,
-    plan: toPlanHead(shelf.plan),
-    outline: toOutline(shelf, null),
-    warnings: shelf.outline.warnings,
+    title: plan.shortTitle,
+    plan: toPlanHead(plan),
+    q,
+    hits,
+    unmarkedUrl: urls.plan(plan.id),
+    outline: toOutline(shelf, null, q, path),
+    warnings: outline.warnings,
   };
 }
 

@@ -1,4 +1,10 @@
-import type { OutlineChapter, OutlineLink, OutlineModel, OutlinePart } from '../view-models/outline.ts';
+import type {
+  HitCount,
+  OutlineChapter,
+  OutlineLink,
+  OutlineModel,
+  OutlinePart,
+} from '../view-models/outline.ts';
 
 interface OutlineProps {
   readonly outline: OutlineModel;
@@ -33,6 +39,7 @@ export function Outline({ outline, sections, openAll = false }: OutlineProps) {
             aria-current={outline.glossary.current ? 'page' : undefined}
           >
             {outline.glossary.title}
+            <Hits hits={outline.glossary.hits} />
           </a>
         </li>
       )}
@@ -71,6 +78,19 @@ function Title({ link }: { readonly link: OutlineLink | OutlinePart }) {
     <>
       <span class="outline-number">{link.number}</span>{' '}
       <span class={link.inferred ? 'outline-title outline-inferred' : 'outline-title'}>{link.title}</span>
+      <Hits hits={link.hits} />
     </>
+  );
+}
+
+function Hits({ hits }: { readonly hits: HitCount | null }) {
+  if (hits === null) return null;
+  return (
+    <span class="outline-hits">
+      <span class="visually-hidden">，命中</span>
+      {hits.count}
+      {hits.capped ? '+' : ''}
+      <span class="visually-hidden">段</span>
+    </span>
   );
 }

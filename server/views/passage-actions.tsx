@@ -6,6 +6,9 @@ export function PassageActions({ id }: { readonly id: string }) {
   return (
     <span class="passage-actions">
       <a href={urls.cite(id)}>引用</a>
+      <button class="copy-passage script-only" type="button" data-copy-passage>
+        复制文字
+      </button>
       <BasketButton id={id} />
     </span>
   );

@@ -1,11 +1,11 @@
-import type { ChapterPageModel, GlossaryEntry, GlossaryPageModel } from '../view-models/reader-pages.ts';
+import type { ChapterPageModel } from '../view-models/reader-pages.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { StatusLine } from './badge.tsx';
+import { Definitions } from './definitions.tsx';
+import { MarkedHits } from './hit-line.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { Outline } from './outline.tsx';
-import { PassageActions } from './passage-actions.tsx';
-import { LineLink, Reading } from './reading.tsx';
-import { Runs } from './runs.tsx';
+import { Reading } from './reading.tsx';
 
 interface ChapterProps {
   readonly frame: Frame;
@@ -20,62 +20,21 @@ export function ChapterPage({ frame, page }: ChapterProps) {
         <ReaderOutline page={page} />
         <article class="reading">
           <PlanLine page={page} />
-          <MarkedHits page={page} hits={page.hits} />
+          <MarkedHits q={page.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本章" />
           <Reading blocks={page.blocks} />
+          <Definitions definitions={page.definitions} />
           <Steps previous={page.previous} next={page.next} />
         </article>
       </div>
+      <script defer src={frame.asset('js/reader.js')} />
     </Layout>
   );
 }
 
-export function GlossaryPage({ frame, page }: { readonly frame: Frame; readonly page: GlossaryPageModel }) {
-  return (
-    <Layout frame={frame} title={page.title} styles={['reader']} form={toSearchForm(page.q, 'hybrid')}>
-      <div class="reader">
-        <ReaderOutline page={page} />
-        <article class="reading">
-          <PlanLine page={page} />
-          <MarkedHits page={page} hits={null} />
-          <h1 class="chapter-heading" id={page.sectionId}>
-            名词解释
-          </h1>
-          <dl class="glossary">
-            {page.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </dl>
-          <Steps previous={page.previous} next={null} />
-        </article>
-      </div>
-    </Layout>
-  );
-}
+type ReaderModel = Pick<ChapterPageModel, 'plan' | 'outline'>;
 
-function Entry({ entry }: { readonly entry: GlossaryEntry }) {
-  return (
-    <div class="glossary-entry" id={entry.id}>
-      <dt>
-        <span class="number">{entry.number}</span>{' '}
-        <span class="term">
-          <Runs runs={entry.term} />
-        </span>
-      </dt>
-      <dd>
-        <Runs runs={entry.definition} />
-        <LineLink passage={entry} />
-        <PassageActions id={entry.id} />
-        <a class="term-search" href={entry.searchUrl}>
-          检索此词
-        </a>
-      </dd>
-    </div>
-  );
-}
-
-type ReaderModel = Pick<ChapterPageModel, 'plan' | 'outline' | 'q' | 'unmarkedUrl'>;
-
-function ReaderOutline({ page }: { readonly page: ReaderModel }) {
+/** The plan's outline beside what is read. */
+export function ReaderOutline({ page }: { readonly page: ReaderModel }) {
   return (
     <details class="sheet reader-outline">
       <summary class="sheet-summary">目录</summary>
@@ -89,7 +48,8 @@ function ReaderOutline({ page }: { readonly page: ReaderModel }) {
   );
 }
 
-function PlanLine({ page }: { readonly page: ReaderModel }) {
+/** Which plan is read, and its status. */
+export function PlanLine({ page }: { readonly page: ReaderModel }) {
   return (
     <div class="plan-line">
       <a href={page.plan.url}>{page.plan.title}</a>
@@ -98,17 +58,8 @@ function PlanLine({ page }: { readonly page: ReaderModel }) {
   );
 }
 
-function MarkedHits({ page, hits }: { readonly page: ReaderModel; readonly hits: number | null }) {
-  if (page.q === '') return null;
-  return (
-    <p class="marked-hits">
-      {hits === 0 ? '本章没有字面命中' : '已标出'}“<mark>{page.q}</mark>”
-      {hits === null || hits === 0 ? '' : `：本章 ${hits} 处`} <a href={page.unmarkedUrl}>去掉标记</a>
-    </p>
-  );
-}
-
-function Steps({ previous, next }: Pick<ChapterPageModel, 'previous' | 'next'>) {
+/** The pages before and after. */
+export function Steps({ previous, next }: Pick<ChapterPageModel, 'previous' | 'next'>) {
   return (
     <nav class="steps" aria-label="上一章与下一章">
       {previous === null ? (

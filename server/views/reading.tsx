@@ -2,13 +2,16 @@ import type {
   HeadingBlock,
   ListBlock,
   ReadingBlock,
+  ReadingCell,
+  ReadingNote,
   ReadingPassage,
+  ReadingTable,
   TableBlock,
 } from '../view-models/reading.ts';
-import type { BodyCell, TableModel } from '../view-models/table.ts';
 import type { Tags } from '../view-models/tags.ts';
+import { HitSteps } from './hit-steps.tsx';
 import { PassageActions } from './passage-actions.tsx';
-import { Runs } from './runs.tsx';
+import { ReadingRuns } from './reading-runs.tsx';
 
 /** A chapter's text in document order; every passage carries its id. */
 export function Reading({ blocks }: { readonly blocks: readonly ReadingBlock[] }) {
@@ -46,7 +49,7 @@ function Block({ block }: { readonly block: ReadingBlock }) {
         <figure class="figure" id={block.id}>
           <figcaption>
             {block.caption}
-            <span class="figure-note">图见官方文本，本站文本不含图片</span>
+            <span class="figure-note">这是一幅图的标题。本站所依据的文本里没有图，请看官方公布文本。</span>
           </figcaption>
         </figure>
       );
@@ -97,11 +100,12 @@ function PassageText({ passage }: { readonly passage: ReadingPassage }) {
     <>
       {passage.lead.length === 0 ? null : (
         <strong class="lead">
-          <Runs runs={passage.lead} />
+          <ReadingRuns runs={passage.lead} />
         </strong>
       )}
-      <Runs runs={passage.runs} />
+      <ReadingRuns runs={passage.runs} />
       <LineLink passage={passage} />
+      <HitSteps hit={passage.hit} />
       <PassageTags tags={passage.tags} />
       <PassageActions id={passage.id} />
     </>
@@ -172,6 +176,7 @@ function TableBox({ block }: { readonly block: TableBlock }) {
                 ))}
                 <td class="table-line">
                   <LineLink passage={row} />
+                  <HitSteps hit={row.hit} />
                   <PassageActions id={row.id} />
                 </td>
               </tr>
@@ -182,13 +187,32 @@ function TableBox({ block }: { readonly block: TableBlock }) {
       {block.notes.map((note) => (
         <p key={note.id} class="passage note" id={note.id}>
           <PassageText passage={note} />
+          <NotedRows note={note} />
         </p>
       ))}
     </aside>
   );
 }
 
-function Head({ table }: { readonly table: TableModel }) {
+/** The way back from a note to the rows that it explains. */
+function NotedRows({ note }: { readonly note: ReadingNote }) {
+  if (note.rows.length === 0) return null;
+  return (
+    <span class="noted-rows">
+      用于：
+      {note.rows.map(({ label, url }, index) => (
+        <>
+          {index === 0 ? '' : '、'}
+          <a key={url} href={url}>
+            {label}
+          </a>
+        </>
+      ))}
+    </span>
+  );
+}
+
+function Head({ table }: { readonly table: ReadingTable }) {
   return (
     <thead>
       {table.head.map((row, index) => (
@@ -218,24 +242,39 @@ function Head({ table }: { readonly table: TableModel }) {
   );
 }
 
-function Cell({ cell }: { readonly cell: BodyCell }) {
+function CellText({ cell }: { readonly cell: ReadingCell }) {
+  return (
+    <>
+      <ReadingRuns runs={cell.runs} />
+      {cell.notes.map(({ label, url }) => (
+        <sup key={url}>
+          <a class="note-link" href={url}>
+            {label}
+          </a>
+        </sup>
+      ))}
+    </>
+  );
+}
+
+function Cell({ cell }: { readonly cell: ReadingCell }) {
   switch (cell.role) {
     case 'group':
       return (
         <th scope="rowgroup" rowSpan={cell.rows > 1 ? cell.rows : undefined}>
-          <Runs runs={cell.runs} />
+          <CellText cell={cell} />
         </th>
       );
     case 'row':
       return (
         <th scope="row">
-          <Runs runs={cell.runs} />
+          <CellText cell={cell} />
         </th>
       );
     case 'value':
       return (
         <td>
-          <Runs runs={cell.runs} />
+          <CellText cell={cell} />
         </td>
       );
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngineUnavailable } from '../../../platform/errors.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
 
 let site: Served;
@@ -105,8 +106,31 @@ describe('the reader', () => {
 
   it('marks the query and says what a picture lacks', async () => {
     const html = await text('/plans/sheng/chapters/2?q=低空');
-    expect(html).toContain('<strong class="lead"><mark>低空</mark>经济。</strong>');
-    expect(html).toContain('图见官方文本');
+    expect(html).toContain('<mark>低空</mark>经济</a>。</strong>');
+    expect(html).toContain('本站所依据的文本里没有图');
+  });
+
+  it('leads from hit to hit by links, and counts them in every outline', async () => {
+    const q = `?q=${encodeURIComponent('低空')}`;
+    const html = await text(`/plans/sheng/chapters/2${q}`);
+    expect(html).toContain('这部规划命中 3 段，本章 2 段');
+    expect(html).toContain(`href="/plans/sheng/glossary${q}#sheng-g1" data-hit-next`);
+    const outline = await text(`/plans/sheng${q}`);
+    expect(outline.match(/class="outline-hits"/g)).toHaveLength(3);
+    expect(outline).toContain(`href="/plans/sheng/chapters/2${q}#sheng-c2-s1-p1" data-hit-next`);
+  });
+
+  it('is read without the engine, and says that hits are not counted', async () => {
+    const matches = () => Promise.reject(new EngineUnavailable('down'));
+    const down = await serve(sampleApp({ matches }));
+    for (const path of ['chapters/2', 'glossary', '']) {
+      const answer = await fetch(`${down.url}/plans/sheng/${path}?q=低空`.replace('/?', '?'));
+      expect(answer.status).toBe(200);
+      const html = await answer.text();
+      expect(html).toContain('检索暂不可用');
+      expect(html).not.toContain('class="hit-steps"');
+    }
+    await down.close();
   });
 
   it.each([

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { toLibrary } from '../../../server/library.ts';
-import { toChapterPage, toGlossaryPage, toPlanPage } from '../../../server/view-models/reader-pages.ts';
+import { isLinked } from '../../../server/reading/linked-runs.ts';
+import { runsOf } from '../../../server/view-models/block-parts.ts';
+import { toGlossaryPage } from '../../../server/view-models/glossary-page.ts';
+import type { ReaderMatches } from '../../../server/view-models/hit-line.ts';
+import { toChapterPage, toPlanPage } from '../../../server/view-models/reader-pages.ts';
 import type { ReadingBlock } from '../../../server/view-models/reading.ts';
 import { sampleBundle } from '../fixtures.ts';
 import { literalMarker } from '../marker.ts';
 
 const library = toLibrary(sampleBundle());
 
-function chapter(number: number, q = '') {
+function chapter(number: number, q = '', matches: ReaderMatches = null) {
   const shelf = library.shelf('shi');
   const page = shelf?.chapters.find(({ chapter: { number: own } }) => own === number);
   if (shelf === undefined || page === undefined) throw new Error('the sample lacks this chapter');
-  return toChapterPage(shelf, page, library, q, literalMarker(q));
+  return toChapterPage(shelf, page, library, q, literalMarker(q), matches);
 }
 
 const names = (blocks: readonly ReadingBlock[]) =>
@@ -49,7 +53,15 @@ describe('a page of the reader', () => {
     );
     expect(block).toMatchObject({
       passage: {
-        lead: [{ text: '低空', match: 'term' }, { text: '经济。' }],
+        lead: [
+          {
+            type: 'term',
+            target: 'shi-g1',
+            url: '/plans/shi/glossary#shi-g1',
+            runs: [{ text: '低空', match: 'term' }, { text: '经济' }],
+          },
+          { text: '。' },
+        ],
         line: 32,
         permanentUrl: '/passages/shi-c2-s1-p1',
       },
@@ -89,9 +101,52 @@ describe('a page of the reader', () => {
 
   it('counts its marks and carries the query on', () => {
     const page = chapter(2, '低空');
-    expect(page.hits).toBe(5);
+    expect(page.hits).toEqual({ found: null, marks: 5 });
     expect(page.previous?.url).toBe(`/plans/shi/chapters/1?q=${encodeURIComponent('低空')}`);
     expect(page.unmarkedUrl).toBe('/plans/shi/chapters/2');
+  });
+
+  it('counts the hits of the whole plan, and leads on to those of other chapters', () => {
+    const ids = ['sheng-c1-p1', 'shi-c1-p1', 'shi-c2-s1-p1', 'shi-b2-i1', 'shi-g1'];
+    const page = chapter(2, '低空', { ids, capped: false });
+    const q = `?q=${encodeURIComponent('低空')}`;
+    expect(page.hits?.found).toEqual({
+      total: 4,
+      capped: false,
+      here: 2,
+      firstUrl: `/plans/shi/chapters/2${q}#shi-c2-s1-p1`,
+      previousUrl: `/plans/shi/chapters/1${q}#shi-c1-p1`,
+      nextUrl: `/plans/shi/glossary${q}#shi-g1`,
+    });
+    const counts = page.outline.parts.map(({ hits, chapters }) => [
+      hits?.count,
+      ...chapters.map((each) => each.hits?.count),
+    ]);
+    expect(counts).toEqual([
+      [3, 1, 2],
+      [undefined, undefined],
+    ]);
+    expect(page.outline.glossary?.hits).toEqual({ count: 1, capped: false });
+  });
+
+  it('goes on without the engine, and says that there is no count', () => {
+    const page = chapter(2, '低空', 'unavailable');
+    expect(page.hits).toEqual({ found: null, marks: 5 });
+    expect(page.outline.parts.every(({ hits }) => hits === null)).toBe(true);
+  });
+
+  it('links a term where a section first names it, and has its definition at hand', () => {
+    const { blocks, definitions } = chapter(2);
+    const linked = blocks.flatMap(runsOf).filter(isLinked);
+    expect(linked.map(({ target }) => target)).toEqual(['shi-g1']);
+    expect(definitions).toEqual([
+      {
+        id: 'shi-g1',
+        term: '低空经济',
+        text: '以低空空域为依托的综合性经济形态。',
+        url: '/plans/shi/glossary#shi-g1',
+      },
+    ]);
   });
 
   it('leads from chapter to chapter and on to the glossary', () => {
@@ -106,14 +161,14 @@ describe('the pages about a plan', () => {
   if (shelf === undefined) throw new Error('the sample lacks this plan');
 
   it('tell what is known, with its remark, and nothing of what is not', () => {
-    const { plan } = toPlanPage(shelf);
+    const { plan } = toPlanPage(shelf, library);
     expect(plan.facts.map(({ label }) => label)).toEqual(['层级', '规划期', '文本所印日期']);
     expect(plan.remark).toBe('日期疑有误。');
     expect(plan.badge.hint).toBe('《某市国民经济和社会发展规划纲要（草案）》为草案，以官方公布文本为准');
   });
 
   it('list the glossary with its definitions', () => {
-    expect(toGlossaryPage(shelf, '低空', literalMarker('低空')).entries).toEqual([
+    expect(toGlossaryPage(shelf, library, '低空', literalMarker('低空')).entries).toEqual([
       {
         id: 'shi-g1',
         number: 1,
@@ -126,6 +181,15 @@ describe('the pages about a plan', () => {
         line: 70,
         permanentUrl: '/passages/shi-g1',
         searchUrl: `/search?q=${encodeURIComponent('低空经济')}`,
+        hit: null,
+        mentions: [
+          {
+            label: '第二章 （标题缺失）',
+            passages: [
+              { line: 32, url: `/plans/shi/chapters/2?q=${encodeURIComponent('低空经济')}#shi-c2-s1-p1` },
+            ],
+          },
+        ],
       },
     ]);
   });

@@ -1,0 +1,154 @@
+// Reading: the address follows the place that is read, n and p go along the hits, terms open their definitions, and a
+// passage's text can be copied. Without this script all of it is links, and the address is that of the page.
+(() => {
+  const PASSAGES = '.reading :is(.passage, .glossary-entry, tbody tr)[id]';
+  const announce = (text) => {
+    const announcement = document.getElementById('announcement');
+    if (announcement) announcement.textContent = text;
+  };
+
+  // The place that is read: the last passage that begins above the upper third of the window.
+  const REST = 250;
+  let followsFrom = 0;
+  let timer;
+  const pause = () => {
+    followsFrom = performance.now() + 800;
+  };
+  const placeRead = () => {
+    if (scrollY < 80) return null;
+    const line = innerHeight / 3;
+    let place = null;
+    for (const passage of document.querySelectorAll(PASSAGES)) {
+      if (passage.getBoundingClientRect().top > line) break;
+      place = passage;
+    }
+    return place;
+  };
+  // Nothing is added to the history: going back leaves the page, as without script.
+  const follow = () => {
+    const place = placeRead();
+    const hash = place === null ? '' : `#${place.id}`;
+    if (hash !== location.hash)
+      history.replaceState(history.state, '', location.pathname + location.search + hash);
+  };
+  // The jump of a link, to a hit or anywhere, is no reading: its address stays what the link says.
+  addEventListener('hashchange', pause);
+  addEventListener('pageshow', pause);
+  document.addEventListener('click', ({ target }) => target.closest?.('a[href*="#"]') && pause());
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      if (performance.now() >= followsFrom) timer = setTimeout(follow, REST);
+    },
+    { passive: true },
+  );
+  pause();
+
+  // n and p: the next hit below what was last gone to, or else below the top of the window.
+  const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+  const hits = () => [...document.querySelectorAll('.hit-steps')];
+  const passageOf = (steps) => steps.closest(':is(.passage, .glossary-entry, tr)[id]');
+  let gone = location.hash.slice(1);
+  const go = (url) => {
+    const to = new URL(url, location.href);
+    if (to.pathname + to.search !== location.pathname + location.search) {
+      location.assign(to);
+      return;
+    }
+    gone = to.hash.slice(1);
+    pause();
+    location.replace(to);
+    const steps = document.getElementById(gone)?.querySelector('.hit-number');
+    if (steps) announce(steps.textContent);
+  };
+  const isShown = (passage) => {
+    const { top, bottom } = passage.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const step = (forward) => {
+    const all = hits();
+    const at = all.findIndex((each) => passageOf(each)?.id === gone && isShown(passageOf(each)));
+    const way = forward ? '[data-hit-next]' : '[data-hit-previous]';
+    if (at !== -1) return all[at].querySelector(way)?.href;
+    const below = all.findIndex((each) => passageOf(each).getBoundingClientRect().top > 1);
+    const from = below === -1 ? all.length : below;
+    const near = all[forward ? from : from - 1];
+    if (near) return `#${passageOf(near).id}`;
+    return document.querySelector(`[data-hit-line] ${way}`)?.href;
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'n' && event.key !== 'p') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest?.(typing) || document.querySelector('[data-hit-line]') === null) return;
+    event.preventDefault();
+    const url = step(event.key === 'n');
+    if (url) go(url);
+    else announce(event.key === 'n' ? '没有下一处了。' : '没有上一处了。');
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('[data-hit-next], [data-hit-previous], [data-hit-first]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(link.href);
+  });
+
+  // Terms: the definition opens beside the term; on a narrow screen it lies at the foot, by its style alone.
+  const beside = matchMedia('(min-width: 40rem)');
+  const place = (card, { left, bottom, top }) => {
+    card.removeAttribute('style');
+    if (!beside.matches) return;
+    const width = card.offsetWidth;
+    const height = card.offsetHeight;
+    const below = bottom + 8 + height <= innerHeight;
+    card.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
+    card.style.top = `${below ? bottom + 8 : Math.max(8, top - height - 8)}px`;
+  };
+  document.addEventListener('click', (event) => {
+    const term = event.target.closest?.('[data-definition]');
+    const card = term && document.getElementById(term.dataset.definition);
+    if (!card?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    card.showPopover();
+    place(card, term.getBoundingClientRect());
+    card.focus({ preventScroll: true });
+    card.addEventListener(
+      'toggle',
+      ({ newState }) => {
+        const lost = document.activeElement === document.body || card.contains(document.activeElement);
+        if (newState === 'closed' && lost) term.focus({ preventScroll: true });
+      },
+      { signal: closing(card) },
+    );
+  });
+  // One listener a card: that of the term which opened it last.
+  const controllers = new WeakMap();
+  function closing(card) {
+    controllers.get(card)?.abort();
+    const controller = new AbortController();
+    controllers.set(card, controller);
+    return controller.signal;
+  }
+
+  // The words of a passage, without what stands around them.
+  const AROUND =
+    '.line-link, .hit-steps, .passage-tags, .passage-actions, .visually-hidden, .noted-rows, sup, .term-search, .mentions';
+  document.addEventListener('click', async ({ target }) => {
+    const button = target.closest?.('[data-copy-passage]');
+    const passage = button?.closest(':is(.passage, .glossary-entry, tr)[id]');
+    if (!passage) return;
+    const copy = passage.cloneNode(true);
+    for (const each of copy.querySelectorAll(AROUND)) each.remove();
+    const parts = copy.matches('tr') ? [...copy.children] : copy.matches('div') ? [...copy.children] : [copy];
+    const text = parts.map((part) => part.textContent.trim()).join(copy.matches('tr') ? '\t' : '\n');
+    try {
+      await navigator.clipboard.writeText(text.trim());
+      announce('已复制文字。');
+      button.classList.add('copied');
+      setTimeout(() => button.classList.remove('copied'), 1500);
+    } catch {
+      getSelection().selectAllChildren(passage);
+      announce('已选中，请按复制键。');
+    }
+  });
+})();

@@ -1,0 +1,108 @@
+import type { Definition, Passage } from '../../plan/model.ts';
+import type { Library, Shelf } from '../library.ts';
+import { type GlossaryPlaces, toGlossaryPlaces } from '../reading/glossary-places.ts';
+import type { HitPath, HitStep } from '../reading/hit-path.ts';
+import type { Marker } from '../search/marks.ts';
+import type { Run } from '../search/types.ts';
+import { urls } from '../urls.ts';
+import { marked } from './block-parts.ts';
+import { definitionOf } from './definition-cards.ts';
+import { type HitLine, type ReaderMatches, toHitLine, toPath } from './hit-line.ts';
+import { headingLabel } from './labels.ts';
+import { type OutlineModel, toOutline } from './outline.ts';
+import { linkTo, type PlanHead, toPlanHead } from './reader-pages.ts';
+import type { NamedLink } from './reading.ts';
+
+export interface GlossaryPageModel {
+  readonly title: string;
+  readonly plan: PlanHead;
+  readonly q: string;
+  readonly hits: HitLine | null;
+  readonly unmarkedUrl: string;
+  readonly outline: OutlineModel;
+  readonly sectionId: string;
+  readonly entries: readonly GlossaryEntry[];
+  readonly previous: NamedLink | null;
+}
+
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly number: number;
+  readonly term: readonly Run[];
+  readonly definition: readonly Run[];
+  readonly line: number;
+  readonly permanentUrl: string;
+  readonly searchUrl: string;
+  readonly hit: HitStep | null;
+  /** Where the plan mentions the term, chapter by chapter, in the order of the text. */
+  readonly mentions: readonly MentionGroup[];
+}
+
+export interface MentionGroup {
+  readonly label: string;
+  readonly passages: readonly { readonly line: number; readonly url: string }[];
+}
+
+export function toGlossaryPage(
+  shelf: Shelf,
+  library: Library,
+  q: string,
+  mark: Marker,
+  matches: ReaderMatches = null,
+): GlossaryPageModel {
+  const { plan, glossary } = shelf;
+  const path = toPath(matches, shelf, library, q);
+  const places = toGlossaryPlaces(shelf, library);
+  const entries = glossary.map((entry) => toEntry(entry, shelf, library, mark, path, places));
+  const marks = marked(entries.flatMap(({ term, definition }) => [...term, ...definition]));
+  return {
+    title: `名词解释 - ${plan.shortTitle}`,
+    plan: toPlanHead(plan),
+    q,
+    hits: toHitLine(q, path, null, entries, marks, library),
+    unmarkedUrl: urls.glossary({ plan: plan.id }),
+    outline: toOutline(shelf, { glossary: true }, q, path),
+    sectionId: glossary[0]?.section ?? `${plan.id}-glossary`,
+    entries,
+    previous: linkTo(plan, shelf.chapters.at(-1), q),
+  };
+}
+
+function toEntry(
+  { id, number, term, text, line }: Definition,
+  shelf: Shelf,
+  library: Library,
+  mark: Marker,
+  path: HitPath | null,
+  places: GlossaryPlaces,
+): GlossaryEntry {
+  return {
+    id,
+    number,
+    term: mark(term),
+    definition: mark(definitionOf(text, term)),
+    line,
+    permanentUrl: urls.passage(id),
+    searchUrl: urls.search({ q: term }),
+    hit: path?.step(id) ?? null,
+    mentions: toMentionGroups(places.placesOf(id), shelf, library, term),
+  };
+}
+
+function toMentionGroups(
+  passages: readonly Passage[],
+  { chapters }: Shelf,
+  library: Library,
+  term: string,
+): readonly MentionGroup[] {
+  const groups = new Map<number | null, { line: number; url: string }[]>();
+  for (const { id, line } of passages) {
+    const chapter = library.place(id)?.chapter ?? null;
+    const link = { line, url: library.readerUrl(id, term) ?? urls.passage(id, term) };
+    groups.set(chapter, [...(groups.get(chapter) ?? []), link]);
+  }
+  return [...groups].map(([number, links]) => {
+    const page = chapters.find(({ chapter }) => chapter.number === number);
+    return { label: page === undefined ? '名词解释' : headingLabel(page.chapter), passages: links };
+  });
+}

@@ -1,0 +1,80 @@
+import type { GlossaryEntry, GlossaryPageModel, MentionGroup } from '../view-models/glossary-page.ts';
+import { toSearchForm } from '../view-models/search-page.ts';
+import { MarkedHits } from './hit-line.tsx';
+import { HitSteps } from './hit-steps.tsx';
+import { type Frame, Layout } from './layout.tsx';
+import { PassageActions } from './passage-actions.tsx';
+import { PlanLine, ReaderOutline, Steps } from './reader-page.tsx';
+import { LineLink } from './reading.tsx';
+import { Runs } from './runs.tsx';
+
+/** A plan's terms with their definitions, and where its text mentions them. */
+export function GlossaryPage({ frame, page }: { readonly frame: Frame; readonly page: GlossaryPageModel }) {
+  return (
+    <Layout frame={frame} title={page.title} styles={['reader']} form={toSearchForm(page.q, 'hybrid')}>
+      <div class="reader">
+        <ReaderOutline page={page} />
+        <article class="reading">
+          <PlanLine page={page} />
+          <MarkedHits q={page.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本页" />
+          <h1 class="chapter-heading" id={page.sectionId}>
+            名词解释
+          </h1>
+          <dl class="glossary">
+            {page.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </dl>
+          <Steps previous={page.previous} next={null} />
+        </article>
+      </div>
+      <script defer src={frame.asset('js/reader.js')} />
+    </Layout>
+  );
+}
+
+function Entry({ entry }: { readonly entry: GlossaryEntry }) {
+  return (
+    <div class="glossary-entry" id={entry.id}>
+      <dt>
+        <span class="number">{entry.number}</span>{' '}
+        <span class="term">
+          <Runs runs={entry.term} />
+        </span>
+      </dt>
+      <dd>
+        <Runs runs={entry.definition} />
+        <LineLink passage={entry} />
+        <HitSteps hit={entry.hit} />
+        <PassageActions id={entry.id} />
+        <a class="term-search" href={entry.searchUrl}>
+          检索此词
+        </a>
+        <Mentions groups={entry.mentions} />
+      </dd>
+    </div>
+  );
+}
+
+function Mentions({ groups }: { readonly groups: readonly MentionGroup[] }) {
+  const count = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+  if (count === 0) return <p class="mentions">正文里没有出现这个词。</p>;
+  return (
+    <details class="mentions">
+      <summary>文中提到 {count} 处</summary>
+      <ul>
+        {groups.map(({ label, passages }) => (
+          <li key={label}>
+            {label}：
+            {passages.map(({ line, url }, index) => (
+              <>
+                {index === 0 ? '' : '、'}
+                <a href={url}>第 {line} 行</a>
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
