@@ -7,6 +7,7 @@ import { initialsOf, syllablesOf } from '../platform/pinyin.ts';
 import { readPointer } from '../platform/pointer.ts';
 import { createSegmenter } from '../platform/segmenter.ts';
 import { textsOf } from '../server/language.ts';
+import { createBetween } from '../server/search/understanding/between.ts';
 import { toLexicon } from '../server/search/understanding/lexicon.ts';
 import { createLiteral } from '../server/search/understanding/literal.ts';
 import { readPinyin } from '../server/search/understanding/pinyin.ts';
@@ -35,7 +36,9 @@ async function main(): Promise<void> {
   segmenter.segment('纲要');
   const data = await readSpellingData();
   const began = performance.now();
-  const lexicon = toLexicon(bundle.vocabulary, bundle.regions, createLiteral(textsOf(bundle)), data);
+  const texts = textsOf(bundle);
+  const build = { literal: createLiteral(texts), between: createBetween(texts) };
+  const lexicon = toLexicon(bundle.vocabulary, bundle.regions, build, data);
   const building = performance.now() - began;
 
   const targets = targetsOf(bundle, segmenter, random);

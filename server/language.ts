@@ -6,6 +6,7 @@ import { ROOT } from '../platform/config.ts';
 import { normalise } from '../platform/normalise.ts';
 import { createSegmenter } from '../platform/segmenter.ts';
 import { parseWordList } from '../platform/word-list.ts';
+import { createBetween } from './search/understanding/between.ts';
 import { toLexicon } from './search/understanding/lexicon.ts';
 import { createLiteral } from './search/understanding/literal.ts';
 import { toPlaces } from './search/understanding/places.ts';
@@ -24,8 +25,9 @@ export async function readLanguage(bundle: Bundle): Promise<Language> {
   const segmenter = createSegmenter(bundle.dictionary);
   // The dictionary is loaded by the first text that is cut: a second that no reader should wait for.
   segmenter.segment('纲要');
-  const literal = createLiteral(textsOf(bundle));
-  const lexicon = toLexicon(vocabulary, regions, literal, await readSpellingData());
+  const texts = textsOf(bundle);
+  const build = { literal: createLiteral(texts), between: createBetween(texts) };
+  const lexicon = toLexicon(vocabulary, regions, build, await readSpellingData());
   return {
     segmenter,
     vocabulary,

@@ -1,4 +1,5 @@
 import { syllablesOf } from '../../../platform/pinyin.ts';
+import type { Between } from './between.ts';
 import { createSounds, type Sounds } from './sounds.ts';
 import type { SpellingData } from './spelling-data.ts';
 
@@ -44,6 +45,8 @@ export interface Lexicon {
   isFunctionWord(text: string): boolean;
   /** Whether it stands literally in any passage or title of the build. */
   literal(text: string): boolean;
+  /** What stands between two texts there, up to two characters, and how often. */
+  readonly between: Between;
 }
 
 /** What the build calls its regions. */
@@ -56,7 +59,7 @@ export interface NamedPlace {
 export function toLexicon(
   vocabulary: ReadonlyMap<string, number>,
   places: readonly NamedPlace[],
-  literal: (text: string) => boolean,
+  { literal, between }: Pick<Lexicon, 'literal' | 'between'>,
   data: SpellingData,
 ): Lexicon {
   const sounds = createSounds(data);
@@ -91,6 +94,7 @@ export function toLexicon(
       (alike.get(character) ?? []).flatMap((group) => [...group].filter((each) => each !== character)),
     isFunctionWord: (text) => data.functionWords.has(text),
     literal,
+    between,
   };
 }
 

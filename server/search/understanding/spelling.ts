@@ -1,6 +1,7 @@
 import type { Segmenter, Token } from '../../../platform/segmenter.ts';
 import { bestPath } from './best-path.ts';
 import { type Doubts, type Reading, toDoubts } from './doubts.ts';
+import { mendInContext } from './in-context.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mending, mendingsOf } from './mendings.ts';
 import { type Replacement, replaceAll } from './replacements.ts';
@@ -47,6 +48,10 @@ function mend(lexicon: Lexicon, segmenter: Segmenter, run: Run): readonly Replac
   const typed = typedEdges(lexicon, run);
   const doubts = toDoubts(lexicon, segmenter, run.text, tokensOf(run));
   const mended = trustedMendings(typed, mendingsOf(lexicon, run.text), doubts, run.text.length);
+  if (mended.length === 0) {
+    const change = mendInContext(lexicon, segmenter, run.tokens);
+    return change === null ? [] : [change];
+  }
   if (mended.length > Math.max(1, Math.floor(run.text.length / CHARACTERS_A_SLIP))) return [];
   return mended.map(({ word, start, end }) => ({
     typed: run.text.slice(start, end),

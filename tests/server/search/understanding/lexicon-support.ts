@@ -1,4 +1,5 @@
 import { createSegmenter } from '../../../../platform/segmenter.ts';
+import { createBetween } from '../../../../server/search/understanding/between.ts';
 import { type Lexicon, toLexicon } from '../../../../server/search/understanding/lexicon.ts';
 import { createLiteral } from '../../../../server/search/understanding/literal.ts';
 import { readSpellingData } from '../../../../server/search/understanding/spelling-data.ts';
@@ -10,6 +11,7 @@ const TEXTS = [
   '优化营商环境，迈向共同富裕，推动高质量发展',
   '十五五时期长株潭一体化，郴州和永州承接第一产业、第二产业',
   '养老服务、银发经济、绿色发展、能源安全、湘超赛事、人工智能、城镇化率',
+  '虚拟电厂、零工市场、家庭医生签约、每万人口、城市更新行动、水源保护区',
 ];
 
 const COUNTS: Readonly<Record<string, number>> = {
@@ -79,5 +81,10 @@ export async function smallLexicon(): Promise<Lexicon> {
     { name: '永州市', aliases: ['永州'] },
   ];
   const vocabulary = new Map(Object.entries(COUNTS));
-  return toLexicon(vocabulary, places, createLiteral(TEXTS), await readSpellingData());
+  return toLexicon(
+    vocabulary,
+    places,
+    { literal: createLiteral(TEXTS), between: createBetween(TEXTS) },
+    await readSpellingData(),
+  );
 }
