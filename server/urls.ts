@@ -165,7 +165,8 @@ function placeUrl(name?: string): string {
 function termsUrl(terms: readonly string[] = [], page = 1): string {
   const [first] = terms;
   const paged = page === 1 ? [] : [['page', String(page)] as const];
-  if (first !== undefined && terms.length === 1) return withQuery(`/terms/${encodeURIComponent(first)}`, paged);
+  if (first !== undefined && terms.length === 1)
+    return withQuery(`/terms/${encodeURIComponent(first)}`, paged);
   return withQuery('/terms', [...terms.map((term) => ['term', term] as const), ...paged]);
 }
 

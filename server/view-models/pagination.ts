@@ -14,8 +14,12 @@ export interface Pagination {
 
 /** Null when everything is on one page. */
 export function toPagination(query: SearchQuery, page: number, pages: number): Pagination | null {
+  return toPagesOf(page, pages, (number) => urls.search({ ...query, page: number }));
+}
+
+/** The same of any list, by the address of each page. */
+export function toPagesOf(page: number, pages: number, url: (page: number) => string): Pagination | null {
   if (pages <= 1) return null;
-  const url = (number: number) => urls.search({ ...query, page: number });
   const wanted = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
   const links: PageLink[] = [];
   let last = 0;

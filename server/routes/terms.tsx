@@ -1,0 +1,46 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { toFrame } from '../frame.ts';
+import { sendJson, sendPage } from '../http/respond.ts';
+import type { Library } from '../library.ts';
+import type { Site } from '../site.ts';
+import { type TermBook, toTermBook } from '../terms/term-book.ts';
+import { parseTermParams } from '../terms/term-params.ts';
+import { toTermsAnswer } from '../view-models/terms-answer.ts';
+import { toTermsPage } from '../view-models/terms-page.ts';
+import { TermsPage } from '../views/terms-page.tsx';
+import { paramsOf } from './search.tsx';
+
+/** `/terms` and `/terms/{term}`: terms through the texts, as a page and under `/api` as data. They need no engine. */
+export function termRoutes(site: Site): RequestHandler {
+  const router = Router();
+  const bookOf = rememberBook();
+  const asked = (req: Request) => parseTermParams(firstOf(req), paramsOf(req));
+  const page = (req: Request, res: Response): void => {
+    const { library } = site.current();
+    const model = toTermsPage(asked(req), bookOf(library), library);
+    sendPage(res, <TermsPage frame={toFrame(site, library)} page={model} />);
+  };
+  const data = (req: Request, res: Response): void => {
+    const { library } = site.current();
+    sendJson(res, toTermsAnswer(asked(req), bookOf(library), library));
+  };
+  router.get('/terms', page);
+  router.get('/terms/:term', page);
+  router.get('/api/terms', data);
+  router.get('/api/terms/:term', data);
+  return router;
+}
+
+function firstOf({ params: { term } }: Request): string | null {
+  return typeof term === 'string' ? term : null;
+}
+
+/** What a build's texts are does not change while it is served. */
+function rememberBook(): (library: Library) => TermBook {
+  const books = new WeakMap<Library, TermBook>();
+  return (library) => {
+    const book = books.get(library) ?? toTermBook(library);
+    books.set(library, book);
+    return book;
+  };
+}

@@ -1,0 +1,63 @@
+import type { PlanAxis } from '../terms/plan-axis.ts';
+import { urls } from '../urls.ts';
+
+/** A mark on the line of a plan; x in per cent of it. */
+export interface Tick {
+  readonly x: number;
+  /** 1 to 3: how much stands here. */
+  readonly height: 1 | 2 | 3;
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A part on the line of a plan, in per cent of it. */
+export interface StripPart {
+  readonly label: string;
+  readonly title: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+interface Place {
+  /** A passage's. */
+  readonly id: string;
+  /** From 0 to 1, in ascending order. */
+  readonly at: number;
+  readonly weight: number;
+  readonly label: string;
+}
+
+/** A tick for each place; those that no screen could show apart (of `most` steps along the line) share one. Pure. */
+export function toTicks(places: readonly Place[], q: string, most: number): readonly Tick[] {
+  const steps = new Map<number, readonly Place[]>();
+  for (const place of places) {
+    const step = Math.min(most - 1, Math.floor(place.at * most));
+    steps.set(step, [...(steps.get(step) ?? []), place]);
+  }
+  return [...steps.values()].flatMap((here): readonly Tick[] => {
+    const [first] = here;
+    if (first === undefined) return [];
+    const weight = here.reduce((sum, place) => sum + place.weight, 0);
+    return [
+      {
+        x: percent(first.at),
+        height: weight >= 3 ? 3 : weight === 2 ? 2 : 1,
+        label: weight === 1 ? first.label : `${first.label}（${weight} 次）`,
+        url: urls.passage(first.id, q),
+      },
+    ];
+  });
+}
+
+export function toStripParts({ parts }: Pick<PlanAxis, 'parts'>): readonly StripPart[] {
+  return parts.map(({ label, title, from, to }) => ({
+    label,
+    title,
+    x: percent(from),
+    width: percent(to - from),
+  }));
+}
+
+function percent(share: number): number {
+  return Math.round(share * 10_000) / 100;
+}

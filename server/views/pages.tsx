@@ -1,0 +1,37 @@
+import type { Pagination } from '../view-models/pagination.ts';
+
+/** The pages of a list as plain links. */
+export function Pages({ pagination }: { readonly pagination: Pagination }) {
+  const { links, previous, next } = pagination;
+  return (
+    <nav class="pages" aria-label="分页">
+      {previous === null ? null : (
+        <a class="page-step" rel="prev" href={previous}>
+          上一页
+        </a>
+      )}
+      {links.map((link, index) =>
+        link.type === 'gap' ? (
+          <span key={`gap-${index}`} class="page-gap">
+            …
+          </span>
+        ) : (
+          <a
+            key={link.number}
+            class="page"
+            href={link.url}
+            aria-label={`第 ${link.number} 页`}
+            aria-current={link.current ? 'page' : undefined}
+          >
+            {link.number}
+          </a>
+        ),
+      )}
+      {next === null ? null : (
+        <a class="page-step" rel="next" href={next}>
+          下一页
+        </a>
+      )}
+    </nav>
+  );
+}
