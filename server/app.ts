@@ -11,14 +11,15 @@ import { compareRoutes } from './routes/compare.tsx';
 import { exportRoutes } from './routes/export.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.tsx';
-import { openApiRoutes } from './routes/openapi.tsx';
 import { indicatorRoutes } from './routes/indicators.tsx';
+import { openApiRoutes } from './routes/openapi.tsx';
 import { openSearchRoutes } from './routes/opensearch.tsx';
 import { passageRoutes } from './routes/passages.ts';
 import { planRoutes } from './routes/plans.tsx';
 import { searchRoutes } from './routes/search.tsx';
 import { similarRoutes } from './routes/similar.ts';
 import { suggestRoutes } from './routes/suggest.ts';
+import { termRoutes } from './routes/terms.tsx';
 import type { AppDependencies, Site } from './site.ts';
 
 export type { AppDependencies } from './site.ts';
@@ -50,6 +51,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(exportRoutes(site));
   app.use(compareRoutes(site));
   app.use(similarRoutes(site));
+  app.use(termRoutes(site));
   app.use(apiRoutes(site));
   app.use(openApiRoutes(site));
   app.use(openSearchRoutes(site));

@@ -122,6 +122,7 @@ function Footer({ frame }: Pick<LayoutProps, 'frame'>) {
         ))}
         <a href={urls.place()}>地区</a>
         <a href={urls.export([])}>导出引文</a>
+        <a href={urls.terms()}>词频</a>
         <a href="/history">检索记录</a>
         <a href="/about">关于本站</a>
       </nav>
