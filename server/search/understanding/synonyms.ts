@@ -13,8 +13,11 @@ export interface SynonymMatch {
   readonly substitutes: readonly Substitute[];
 }
 
-/** Finds turns of phrase in a normalised text: the longest first, none overlapping another. */
-export type SynonymFinder = (text: string) => readonly SynonymMatch[];
+/**
+ * Finds turns of phrase in a normalised text: the longest first, none overlapping another, each from one boundary of
+ * words to another where boundaries are given.
+ */
+export type SynonymFinder = (text: string, boundaries?: ReadonlySet<number>) => readonly SynonymMatch[];
 
 export const noSynonyms: SynonymFinder = () => [];
 
@@ -22,10 +25,10 @@ export const noSynonyms: SynonymFinder = () => [];
 export function createSynonymFinder(groups: readonly SynonymGroup[]): SynonymFinder {
   const table = toTable(groups);
   const longest = Math.max(0, ...[...table.keys()].map(({ length }) => length));
-  return (text) => {
+  return (text, boundaries) => {
     const found: SynonymMatch[] = [];
     for (let start = 0; start < text.length; start += 1) {
-      const match = matchAt(table, text, start, longest);
+      const match = matchAt(table, text, start, longest, boundaries);
       if (match === null) continue;
       found.push(match);
       start = match.end - 1;
@@ -34,10 +37,18 @@ export function createSynonymFinder(groups: readonly SynonymGroup[]): SynonymFin
   };
 }
 
-function matchAt(table: Table, text: string, start: number, longest: number): SynonymMatch | null {
+function matchAt(
+  table: Table,
+  text: string,
+  start: number,
+  longest: number,
+  boundaries?: ReadonlySet<number>,
+): SynonymMatch | null {
+  if (boundaries?.has(start) === false) return null;
   for (let end = Math.min(text.length, start + longest); end > start; end -= 1) {
     const substitutes = table.get(text.slice(start, end));
     if (substitutes === undefined || cutsWord(text, start, end)) continue;
+    if (boundaries?.has(end) === false) continue;
     return { start, end, substitutes };
   }
   return null;

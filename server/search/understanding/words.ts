@@ -49,7 +49,7 @@ function unitsOf(language: Language, text: string): readonly Unit[] {
   let last: SynonymMatch | null = null;
   for (const token of tokens) {
     const turn = turns.find(({ start, end }) => start <= token.start && token.end <= end) ?? null;
-    if (turn === null || !isAligned(turn, tokens)) {
+    if (turn === null) {
       if (token.kind !== 'mark') units.push(...tokenUnits(language, token.text, token.kind === 'number'));
     } else if (turn !== last) {
       const inner = tokens.filter(({ start, end }) => turn.start <= start && end <= turn.end);
@@ -69,16 +69,13 @@ function turnsOf(language: Language, text: string, tokens: readonly Token[]): re
   });
   const apart = (turn: SynonymMatch) =>
     places.every(({ start, end }) => turn.end <= start || end <= turn.start);
-  return [...places, ...language.synonyms(text).filter(apart)];
+  // A turn begins and ends where words do: else it only lies across them by chance.
+  const boundaries = new Set(tokens.flatMap(({ start, end }) => [start, end]));
+  return [...places, ...language.synonyms(text, boundaries).filter(apart)];
 }
 
 /** In words. */
 const LONGEST_NAME = 4;
-
-/** Whether a turn begins and ends where words do: else it only lies across them by chance. */
-function isAligned({ start, end }: SynonymMatch, tokens: readonly { start: number; end: number }[]): boolean {
-  return tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end);
-}
 
 function turnUnit(
   language: Language,
