@@ -33,7 +33,7 @@ export function createMentionFinder(glossary: readonly Pick<Definition, 'id' | '
     const folded = fold(text);
     return [...folded.text.matchAll(pattern)].flatMap(({ 0: key, index }): readonly Mention[] => {
       const name = names.get(key);
-      const stretch = folded.stretch(index, index + key.length);
+      const stretch = withItsQuotes(text, folded.stretch(index, index + key.length));
       if (name === undefined || (name.quoted && !standsInQuotes(text, stretch))) return [];
       return [{ ...stretch, entry: name.entry }];
     });
@@ -69,6 +69,16 @@ function fold(original: string): Folded {
       const [from, to] = originalRange(map, kept[start] ?? 0, (kept[end - 1] ?? 0) + 1);
       return { start: from, end: to };
     },
+  };
+}
+
+/** A quote that opens or closes inside the term has its other half beside it. */
+function withItsQuotes(text: string, { start, end }: Stretch): Stretch {
+  const inside = text.slice(start, end);
+  const open = inside.split('“').length - inside.split('”').length;
+  return {
+    start: open < 0 && text[start - 1] === '“' ? start - 1 : start,
+    end: open > 0 && text[end] === '”' ? end + 1 : end,
   };
 }
 

@@ -1,3 +1,4 @@
+import { plainRuns } from '../reading/linked-runs.ts';
 import type {
   HeadingBlock,
   ListBlock,
@@ -96,6 +97,7 @@ function Paragraph({ passage }: { readonly passage: ReadingPassage }) {
 }
 
 function PassageText({ passage }: { readonly passage: ReadingPassage }) {
+  const marked = plainRuns([...passage.lead, ...passage.runs]).some(({ match }) => match !== undefined);
   return (
     <>
       {passage.lead.length === 0 ? null : (
@@ -105,7 +107,7 @@ function PassageText({ passage }: { readonly passage: ReadingPassage }) {
       )}
       <ReadingRuns runs={passage.runs} />
       <LineLink passage={passage} />
-      <HitSteps hit={passage.hit} />
+      <HitSteps hit={passage.hit} marked={marked} />
       <PassageTags tags={passage.tags} />
       <PassageActions id={passage.id} />
     </>

@@ -9,6 +9,8 @@ const find = createMentionFinder([
   { id: 'g5', term: '民营经济“六个一”行动' },
   { id: 'g6', term: '政府和社会资本合作（PPP）' },
   { id: 'g7', term: '省“四大实验室”' },
+  { id: 'g8', term: '工业经济增长“第二曲线”' },
+  { id: 'g9', term: '“油头化身新材料尾”产业链' },
 ]);
 
 const found = (text: string) =>
@@ -32,6 +34,11 @@ describe('the terms of a glossary in a text', () => {
   it('have to be quoted where they are short: 两重点 is another word', () => {
     expect(found('“两重”建设和“两新”政策')).toEqual(['g3 两重', 'g3 两新']);
     expect(found('突出两重点，两新区')).toEqual([]);
+  });
+
+  it('keep both halves of the quotes that stand in them', () => {
+    expect(found('开启工业经济增长“第二曲线”。')).toEqual(['g8 工业经济增长“第二曲线”']);
+    expect(found('构建“油头化身新材料尾”产业链')).toEqual(['g9 “油头化身新材料尾”产业链']);
   });
 
   it('are known by their short form and without a word before them', () => {

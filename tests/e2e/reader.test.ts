@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from './app.ts';
+import { launchBrowser, newPage } from './browser.ts';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+const CHAPTER = '/plans/hunan/chapters/5';
+const fragment = (page: Page) => page.evaluate(() => location.hash);
+const text = (page: Page, selector: string) => page.locator(selector).first().textContent();
+
+describe('reading along the hits of a query', () => {
+  it('works by links alone: one after the other, over the ends of chapters', async () => {
+    const { page, complaints } = await newPage(browser, { script: false });
+    await page.goto(`${app.url}/plans/hunan?q=低空经济`);
+    await page.getByRole('link', { name: '从第一处读起' }).click();
+    expect(await text(page, ':target .hit-number')).toMatch(/1 \/ \d+/);
+    const chapters = new Set<string>();
+    for (let hit = 2; hit <= 9; hit++) {
+      await page.locator(':target [data-hit-next]').click();
+      expect(await text(page, ':target .hit-number')).toContain(`${hit} / `);
+      chapters.add(new URL(page.url()).pathname);
+    }
+    expect(chapters.size).toBeGreaterThan(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has keys, n and p, which are letters while something is typed', async () => {
+    const { page } = await newPage(browser);
+    await page.goto(`${app.url}${CHAPTER}?q=低空经济`);
+    const shown = await page.locator('.hit-steps').count();
+    await page.keyboard.press('n');
+    const first = await fragment(page);
+    await page.keyboard.press('n');
+    expect(await fragment(page)).not.toBe(first);
+    await page.keyboard.press('p');
+    expect(await fragment(page)).toBe(first);
+    await page.locator('#q').focus();
+    await page.keyboard.press('n');
+    expect(await fragment(page)).toBe(first);
+    await page.locator('#main').focus();
+    for (let hit = 1; hit <= shown; hit++) await page.keyboard.press('n');
+    await page.waitForURL((url) => !url.pathname.endsWith('/chapters/5'));
+    await page.context().close();
+  });
+});
+
+describe('the address', () => {
+  it('follows the place that is read and adds nothing to the history', async () => {
+    const { page } = await newPage(browser);
+    await page.goto(`${app.url}${CHAPTER}`);
+    const before = await page.evaluate(() => history.length);
+    // The first moment after a page is opened belongs to the browser's own scrolling.
+    await page.waitForTimeout(900);
+    await page.mouse.wheel(0, 1200);
+    await page.waitForFunction(() => location.hash.startsWith('#hunan-c5'));
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.mouse.wheel(0, -5000);
+    await page.waitForFunction(() => location.hash === '');
+    await page.context().close();
+  });
+});
+
+describe('a term of the glossary', () => {
+  it('leads to its entry where there is no script', async () => {
+    const { page } = await newPage(browser, { script: false });
+    await page.goto(app.url + CHAPTER);
+    const term = page.locator('.term-mention').first();
+    const name = (await term.textContent()) ?? '';
+    await term.click();
+    expect(page.url()).toMatch(/\/glossary#/);
+    expect(await text(page, ':target .term')).toContain(name.replaceAll(/[“”]/g, '').slice(0, 4));
+    await page.locator(':target .mentions summary').click();
+    await page.locator(':target .mentions a').first().click();
+    expect(page.url()).toContain('/chapters/');
+    expect(await page.locator(':target mark').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('opens by keyboard, is left with Escape, and gives the focus back', async () => {
+    const { page, complaints } = await newPage(browser, { width: 390 });
+    await page.goto(app.url + CHAPTER);
+    await page.locator('.term-mention').first().focus();
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('dialog');
+    expect(await card.isVisible()).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await card.isVisible()).toBe(false);
+    await page.waitForFunction(() => document.activeElement?.className === 'term-mention');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the text', () => {
+  it('leads from the star of a cell to its note, and from the note back to the row', async () => {
+    const { page } = await newPage(browser, { script: false });
+    await page.goto(`${app.url}/plans/hunan/chapters/1`);
+    await page.locator('td .note-link').first().click();
+    expect(await text(page, '.note:target')).toContain('*');
+    await page.locator('.note:target .noted-rows a').first().click();
+    expect(await text(page, 'tr:target')).toContain('*');
+    await page.context().close();
+  });
+
+  it('is copied as it stands, without what stands around it', async () => {
+    const { page } = await newPage(browser);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${app.url}${CHAPTER}?q=低空经济#hunan-c5-p1`);
+    await page.locator('#hunan-c5-p1 [data-copy-passage]').click();
+    await page.locator('#announcement', { hasText: '已复制文字' }).waitFor({ state: 'attached' });
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const { text: whole } = await (await fetch(`${app.url}/api/passages/hunan-c5-p1`)).json();
+    expect(copied).toBe(whole);
+    await page.context().close();
+  });
+});
