@@ -6,10 +6,28 @@ import type { Correction } from './spelling.ts';
 
 /**
  * What a query of Latin letters (normalised) says when they are read as pinyin, run together, with blanks or
- * apostrophes, or as the initials of a word; null where it has other characters than letters and digits, is a Latin
- * term of the build, or is no pinyin of the build's words.
+ * apostrophes, or as the initials of a word; among Han characters, only what is spelt out. Null where it has other
+ * characters, is a Latin term of the build, or is no pinyin of the build's words.
  */
 export function readPinyin(lexicon: Lexicon, text: string): Correction | null {
+  return HAN.test(text) ? readAmongHan(lexicon, text) : readLetters(lexicon, text);
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Four letters or more, no part of a name with signs or digits. */
+const SPELT_OUT =
+  /(?<![\p{Script=Latin}\p{M}\d&+./-])[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}'’ ]{2,}[\p{Script=Latin}\p{M}](?![\p{Script=Latin}\p{M}\d&+./-])/gu;
+
+function readAmongHan(lexicon: Lexicon, text: string): Correction | null {
+  const changes = [...text.matchAll(SPELT_OUT)].flatMap(({ 0: letters, index }) =>
+    (readLetters(lexicon, letters)?.changes ?? [])
+      .filter(({ typed, meant }) => typed.length > meant.length)
+      .map((each) => ({ ...each, start: each.start + index, end: each.end + index })),
+  );
+  return changes.length === 0 ? null : { text: replaceAll(text, changes), changes };
+}
+
+function readLetters(lexicon: Lexicon, text: string): Correction | null {
   const stretches = lettersOf(text);
   if (stretches === null || lexicon.knows(text)) return null;
   const readings = stretches.map((letters) => read(lexicon, text, letters));

@@ -25,6 +25,9 @@ describe('readPinyin reads', () => {
     ['a function character between words', 'xiangjiang de zhili', '湘江的治理'],
     ['beside a number', '2030 chengzhenhualv', '2030 城镇化率'],
     ['beside a Latin term', 'gdp jingji', 'gdp 经济'],
+    ['before Chinese', 'dongtinghu治理', '洞庭湖治理'],
+    ['after Chinese, with blanks', '永州 yin fa jing ji', '永州 银发经济'],
+    ['between Chinese', '永州xiangjiang治理', '永州湘江治理'],
   ])('%s: %s → %s', (_, typed, meant) => {
     expect(read(typed)).toBe(meant);
   });
@@ -47,7 +50,10 @@ describe('readPinyin leaves alone', () => {
     ['one syllable', 'xian'],
     ['initials that could be anything', 'sg'],
     ['Chinese', '湘江'],
-    ['Chinese among letters', 'xiangjiang 治理'],
+    ['initials among Chinese', '发展dkjj'],
+    ['English among Chinese', 'hello治理'],
+    ['Latin terms among Chinese', '永州gdp'],
+    ['what is part of a name', 'jingji2.0治理'],
     ['terms with signs', 'r&d'],
     ['digits', '2030'],
     ['nothing', ''],
