@@ -2,14 +2,22 @@ import { grouped } from '../compare/grouped.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
 import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
-import type { Result, SearchQuery, SearchResult } from '../search/types.ts';
-import { NO_FILTERS, urls } from '../urls.ts';
+import {
+  FILTER_NAMES,
+  type Filters,
+  type Result,
+  type SearchQuery,
+  type SearchResult,
+} from '../search/types.ts';
+import { searchEntries, urls } from '../urls.ts';
 import { type CardModel, toCardModel } from './card.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
+import { FACET_LABELS, type PlanBadge, toPlanBadge } from './labels.ts';
 
 /** The two plans and the query, to be changed. */
 export interface CompareFormModel {
   readonly q: string;
+  /** Parts of the address that no visible field holds. */
+  readonly hidden: readonly (readonly [string, string])[];
   readonly sides: readonly {
     readonly name: 'a' | 'b';
     readonly label: string;
@@ -77,9 +85,31 @@ const OTHER = '其他';
 /** One search of each plan. */
 export type Searched = readonly [SearchResult, SearchResult];
 
-/** The search of one side: the same query, within its plan. */
+/** The search of one side: the same query and filters, within its plan. */
 export function sideQuery(query: SearchQuery, plan: string, size: number): SearchQuery {
-  return { ...query, filters: { ...NO_FILTERS, plan: [plan] }, sort: 'relevance', page: 1, size };
+  return { ...query, filters: sideFilters(query, plan), sort: 'relevance', page: 1, size };
+}
+
+/** What narrows both sides alike: the plans are what is compared, and a part or chapter is of one plan only. */
+function sharedFilters({ filters }: SearchQuery): Filters {
+  return { ...filters, plan: [], part: [], chapter: [] };
+}
+
+function sideFilters(query: SearchQuery, plan: string): Filters {
+  return { ...sharedFilters(query), plan: [plan] };
+}
+
+/** Filters come from other pages' addresses, or are typed as fields: they are named, as nothing else shows them. */
+function filterNotes(query: SearchQuery): readonly string[] {
+  const { plan, part, chapter } = query.filters;
+  const chosen = FILTER_NAMES.flatMap((name) => {
+    const values = sharedFilters(query)[name];
+    return values.length === 0 ? [] : [`${FACET_LABELS[name]} ${values.join('、')}`];
+  });
+  return [
+    ...(chosen.length === 0 ? [] : [`两边都只看：${chosen.join('；')}。`]),
+    ...(plan.length + part.length + chapter.length === 0 ? [] : ['对照时不按规划与篇章筛选。']),
+  ];
 }
 
 export function toComparePage(
@@ -94,8 +124,8 @@ export function toComparePage(
   const told = searched?.flatMap((result) => result.query.notes) ?? query.notes;
   return {
     title: query.q === '' ? '对照' : `${query.q} - 对照`,
-    form: toForm(query.q, pair, library),
-    notes: [...new Set([...pair.notes, ...told])],
+    form: toForm(query, pair, library),
+    notes: [...new Set([...pair.notes, ...filterNotes(query), ...told])],
     body: toBody(query, pair, searched, library, examples, mark),
     matrixUrl: urls.compareChapters({ a, b }),
     placesUrl: urls.place(),
@@ -103,15 +133,17 @@ export function toComparePage(
   };
 }
 
-function toForm(q: string, { a, b }: PlanPair, library: Library): CompareFormModel {
+function toForm(query: SearchQuery, { a, b }: PlanPair, library: Library): CompareFormModel {
   const options = (chosen: Shelf) =>
     library.shelves.map((shelf) => ({
       value: shelf.plan.id,
       label: shelf.plan.region,
       chosen: shelf === chosen,
     }));
+  const { q, off, mode } = query;
   return {
     q,
+    hidden: searchEntries({ off, mode, filters: sharedFilters(query) }),
     sides: [
       { name: 'a', label: '左边', options: options(a) },
       { name: 'b', label: '右边', options: options(b) },
@@ -161,7 +193,7 @@ function toSideHead(query: SearchQuery, shelf: Shelf | undefined, { total }: Sea
     badge: toPlanBadge(plan),
     title: plan.title,
     summary: `${total.sections}${plus} 节 · ${total.passages}${plus} 处`,
-    url: urls.search({ q: query.q, mode: query.mode, off: query.off, filters: { plan: [plan.id] } }),
+    url: urls.search({ ...query, page: 1, filters: sideFilters(query, plan.id) }),
   };
 }
 
@@ -183,11 +215,11 @@ function toRows(
     const sides = searched.map((result, side): TopicSide => {
       const plan = shelves[side]?.plan;
       const count = result.facets.topic.find(({ value }) => value === topic)?.count ?? 0;
-      const filters = { plan: plan === undefined ? [] : [plan.id], topic: [topic] };
+      const filters = { ...sideFilters(query, plan?.id ?? ''), topic: [topic] };
       return {
         region: plan?.region ?? '',
         count: `${count}${result.total.capped ? '+' : ''}`,
-        url: count === 0 ? null : urls.search({ q: query.q, mode: query.mode, off: query.off, filters }),
+        url: count === 0 ? null : urls.search({ ...query, page: 1, filters }),
         cards: (found[side] ?? []).slice(0, SHOWN).map(toCard),
       };
     });

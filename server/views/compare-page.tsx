@@ -64,6 +64,9 @@ function CompareForm({ form }: { readonly form: CompareFormModel }) {
   return (
     <search aria-label="对照">
       <form class="compare-form" action="/compare" method="get">
+        {form.hidden.map(([name, value]) => (
+          <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
+        ))}
         {form.sides.map(({ name, label, options }) => (
           <label key={name} class="compare-side-choice">
             <span>{label}</span>

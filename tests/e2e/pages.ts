@@ -24,6 +24,12 @@ export const PAGES = [
   { name: 'basket-empty', path: '/basket' },
   { name: 'cite', path: '/passages/yongzhou-b6-i8/cite' },
   { name: 'history', path: '/history' },
+  { name: 'compare', path: '/compare' },
+  { name: 'compare-query', path: '/compare?a=hunan&b=yongzhou&q=低空经济' },
+  { name: 'compare-section', path: '/compare/sections/hunan-c5-s2' },
+  { name: 'compare-chapters', path: '/compare/chapters?a=hunan&b=yongzhou&pair=hunan-5:yongzhou-4' },
+  { name: 'places', path: '/places' },
+  { name: 'place', path: '/places/永州市' },
   { name: 'about', path: '/about' },
   { name: 'not-found', path: '/nowhere' },
 ] as const;

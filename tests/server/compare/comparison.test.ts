@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createSegmenter } from '../../../platform/segmenter.ts';
+import { createComparison } from '../../../server/compare/comparison.ts';
+import { toCorpus } from '../../../server/search/corpus.ts';
+import { givenBundle } from './vectors.ts';
+
+const SETTINGS = { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, terms: 4 };
+const regions = [
+  { name: '某省', kind: '省', parent: null, aliases: [] },
+  { name: '某市', kind: '市', parent: '某省', aliases: ['某城'] },
+  { name: '甲县', kind: '县', parent: '某市', aliases: ['小甲'] },
+  { name: '乙县', kind: '县', parent: '某市', aliases: ['小甲'] },
+] as const;
+const bundle = givenBundle(
+  {
+    'sheng-c2-s1-p1': { degrees: 0, words: ['低空经济', '物流'], regions: ['某市'] },
+    'sheng-c2-s1-p2': { degrees: 80, words: ['民宿'], regions: ['甲县'] },
+    'shi-c2-s1-p1': { degrees: 10, words: ['低空经济'], regions: ['甲县'] },
+    'shi-c3-p1': { degrees: 30, words: ['评估'], regions: ['某省'] },
+  },
+  { regions, vocabulary: new Map([['低空经济', 2]]) },
+);
+const comparison = createComparison(
+  toCorpus(bundle),
+  { segmenter: createSegmenter(['低空经济']), stopWords: new Set() },
+  SETTINGS,
+);
+
+describe('a section beside another plan', () => {
+  it('has each of its passages with the nearest, and those without any', async () => {
+    const found = await comparison.section('sheng-c2-s1', 'shi');
+    expect(
+      found?.matches.map(({ own, pairs }) => [own.passage.id, pairs.map(({ other }) => other.passage.id)]),
+    ).toEqual([
+      ['sheng-c2-s1-p1', ['shi-c2-s1-p1', 'shi-c3-p1']],
+      ['sheng-c2-s1-p2', []],
+    ]);
+  });
+
+  it('marks what two passages share in both, and leaves the texts as they are', async () => {
+    const found = await comparison.section('sheng-c2-s1-p1', 'shi');
+    const [pair] = found?.matches[0]?.pairs ?? [];
+    expect(pair?.terms).toEqual(['低空经济']);
+    for (const [runs, entry] of [
+      [pair?.ownRuns, pair?.own],
+      [pair?.otherRuns, pair?.other],
+    ] as const) {
+      expect(runs?.map(({ text }) => text).join('')).toBe(entry?.passage.text);
+      expect(runs?.[0]).toEqual({ text: '低空经济', match: 'term' });
+      expect(runs?.[1]?.match).toBe('meaning');
+    }
+  });
+
+  it('tells what only one of the two has', async () => {
+    const found = await comparison.section('sheng-c2-s1', 'shi');
+    expect(found?.onlyOwn.terms).toEqual(expect.arrayContaining(['民宿']));
+    expect(found?.onlyOwn.terms).not.toContain('低空经济');
+    expect(found?.onlyOther.terms).toEqual(['评估']);
+  });
+
+  it('is not there for what is neither section nor passage', async () => {
+    expect(await comparison.section('sheng-c99', 'shi')).toBeUndefined();
+  });
+});
+
+describe('two chapters', () => {
+  it('are held against each other passage by passage, the nearest first', async () => {
+    const found = await comparison.chapterPair({ plan: 'sheng', chapter: 2 }, { plan: 'shi', chapter: 2 });
+    expect(found.matches.map(({ own, pairs }) => [own.passage.id, pairs[0]?.other.passage.id])).toEqual([
+      ['sheng-c2-s1-p1', 'shi-c2-s1-p1'],
+    ]);
+  });
+});
+
+describe('a place', () => {
+  const ids = (region: string, plan: string) =>
+    comparison.regions.passages(region, plan).map(({ passage }) => passage.id);
+
+  it('has what a plan says of it and of what lies in it', () => {
+    expect(ids('某市', 'sheng')).toEqual(['sheng-c2-s1-p1', 'sheng-c2-s1-p2']);
+    expect(ids('甲县', 'sheng')).toEqual(['sheng-c2-s1-p2']);
+  });
+
+  it('that a plan lies in has only what names it', () => {
+    expect(ids('某省', 'shi')).toEqual(['shi-c3-p1']);
+  });
+
+  it('is counted as it is listed, and not listed where no passage names it', () => {
+    const { all, passages } = comparison.regions;
+    expect(all.map(({ region }) => region.name)).toEqual(['某省', '某市', '甲县']);
+    for (const { region, counts } of all) {
+      for (const [plan, count] of counts) expect(passages(region.name, plan)).toHaveLength(count);
+    }
+  });
+
+  it('is found by a name that only it goes by', () => {
+    expect(comparison.regions.find('某城')?.name).toBe('某市');
+    expect(comparison.regions.find('小甲')).toBeUndefined();
+  });
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSegmenter } from '../../../platform/segmenter.ts';
+import { createComparison } from '../../../server/compare/comparison.ts';
+import { toLibrary } from '../../../server/library.ts';
+import { toCorpus } from '../../../server/search/corpus.ts';
+import { NO_FILTERS } from '../../../server/urls.ts';
+import { givenBundle } from '../compare/vectors.ts';
+import { answer } from '../fake-search.ts';
+import { SHENG, sampleBundle, samplePlan } from '../fixtures.ts';
+import { type Served, sampleApp, serve } from '../serve.ts';
+
+const regions = [
+  { name: '某省', kind: '省', parent: null, aliases: [] },
+  { name: '某市', kind: '市', parent: '某省', aliases: ['某城'] },
+  { name: '甲县', kind: '县', parent: '某市', aliases: [] },
+  { name: '乙县', kind: '县', parent: '某市', aliases: [] },
+] as const;
+const bundle = givenBundle(
+  {
+    'sheng-c2-s1-p1': { degrees: 0, words: ['低空经济', '低空旅游'], regions: ['某市'] },
+    'shi-c2-s1-p1': { degrees: 10, words: ['低空经济', '低空物流'], regions: ['甲县'] },
+    'sheng-c2-s1-p2': { degrees: 80, words: ['民宿'] },
+    'shi-c1-p1': { degrees: 60 },
+  },
+  { regions },
+);
+const library = toLibrary(bundle);
+const comparison = createComparison(
+  toCorpus(bundle),
+  { segmenter: createSegmenter(['低空经济']), stopWords: new Set() },
+  { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, terms: 4 },
+);
+
+let site: Served;
+let alone: Served;
+beforeAll(async () => {
+  site = await serve(sampleApp({ library, comparison }));
+  alone = await serve(sampleApp({ library: toLibrary(sampleBundle([samplePlan(SHENG)])) }));
+});
+afterAll(() => Promise.all([site.close(), alone.close()]));
+
+const get = (path: string) => fetch(site.url + path, { redirect: 'manual' });
+const textOf = async (path: string) => (await get(path)).text();
+
+describe('/compare', () => {
+  it('without a query leads to examples, the matrix and the places', async () => {
+    const html = await textOf('/compare');
+    expect(html).toContain(`href="/compare?a=sheng&amp;b=shi&amp;q=${encodeURIComponent('低空经济')}"`);
+    expect(html).toContain('href="/compare/chapters?a=sheng&amp;b=shi"');
+    expect(html).toContain('href="/places"');
+  });
+
+  it('says of each plan what its own search says, in total and by topic', async () => {
+    const html = await textOf('/compare?a=sheng&b=shi&q=低空');
+    for (const plan of ['sheng', 'shi']) {
+      const query = {
+        q: '低空',
+        off: [],
+        mode: 'hybrid',
+        sort: 'relevance',
+        page: 1,
+        size: 50,
+        notes: [],
+      } as const;
+      const result = answer({ ...query, filters: { ...NO_FILTERS, plan: [plan] } }, library);
+      const region = library.shelf(plan)?.plan.region;
+      expect(html).toContain(`${result.total.sections} 节 · ${result.total.passages} 处`);
+      const [topic] = result.facets.topic;
+      expect(html).toContain(`${region} <span class="number">${topic?.count}</span> 节`);
+    }
+  });
+
+  it('shows no section under two topics', async () => {
+    const html = await textOf('/compare?q=低空');
+    const titles = [...html.matchAll(/class="short-title" href="([^"]*)"/g)].map(([, href]) => href);
+    expect(titles.length).toBeGreaterThan(1);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('names odd plans and goes on', async () => {
+    const html = await textOf('/compare?a=nowhere&q=低空');
+    expect(html).toContain('没有收录规划“nowhere”，已忽略。');
+  });
+
+  it('keeps filters, and says so', async () => {
+    const html = await textOf('/compare?q=低空&kind=box&part=sheng-1');
+    expect(html).toContain('两边都只看：类型 box');
+    expect(html).toContain('<input type="hidden" name="kind" value="box"');
+    expect(html).toContain('对照时不按规划与篇章筛选。');
+  });
+
+  it('leads to the search where nothing is found', async () => {
+    expect(await textOf('/compare?q=火锅')).toContain(`href="/search?q=${encodeURIComponent('火锅')}"`);
+  });
+
+  it('leads from a section to its page', async () => {
+    const answer = await get('/compare?section=sheng-c2-s1');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/compare/sections/sheng-c2-s1']);
+  });
+
+  it('is not there where there is nothing to compare with', async () => {
+    for (const path of ['/compare', '/compare/chapters', '/compare/sections/sheng-c2-s1']) {
+      expect((await fetch(alone.url + path)).status).toBe(404);
+    }
+  });
+});
+
+describe('/compare/sections/{id}', () => {
+  it('shows the nearest passages of the other plan with what is shared', async () => {
+    const html = await textOf('/compare/sections/sheng-c2-s1');
+    expect(html).toContain('href="/passages/shi-c2-s1-p1"');
+    expect(html).toContain('<mark>低空经济</mark>');
+    expect(html.slice(html.indexOf('只有某省提到'))).toContain('>民宿</a>');
+  });
+
+  it('names an odd plan, and takes another than its own', async () => {
+    expect(await textOf('/compare/sections/shi-c2-s1-p1?plan=x')).toContain('没有收录规划“x”');
+    expect(await textOf('/compare/sections/shi-c2-s1-p1?plan=shi')).toContain('这是它自己的规划');
+  });
+
+  it('is 404 for what stands in no plan', async () => {
+    expect((await get('/compare/sections/sheng-c99')).status).toBe(404);
+  });
+});
+
+describe('/compare/chapters', () => {
+  it('is a table of parts; chapters open by part, a pair of them below', async () => {
+    const folded = await textOf('/compare/chapters?a=sheng&b=shi');
+    expect(folded.match(/<th scope="(?:col|row)"/g)).toHaveLength(4);
+    const open = await textOf('/compare/chapters?a=sheng&b=shi&open=sheng-1&open=shi-1');
+    expect(open.match(/<th scope="(?:col|row)"/g)).toHaveLength(8);
+    expect(open).toContain('href="/compare/chapters?a=sheng&amp;b=shi&amp;pair=sheng-2%3Ashi-2#pair"');
+    const pair = await textOf('/compare/chapters?a=sheng&b=shi&pair=sheng-2:shi-2');
+    expect(pair).toContain('id="pair"');
+    expect(pair).toContain('href="/passages/shi-c2-s1-p1"');
+  });
+
+  it('has no inline style, which the policy would refuse', async () => {
+    expect(await textOf('/compare/chapters?pair=sheng-2:shi-2')).not.toMatch(/\sstyle=|<style/);
+  });
+});
+
+describe('/places', () => {
+  it('lists each place that is named, with what each plan says of it', async () => {
+    const html = await textOf('/places');
+    expect(html).toContain(`href="/places/${encodeURIComponent('甲县')}"`);
+    expect(html).not.toContain(`href="/places/${encodeURIComponent('乙县')}"`);
+  });
+
+  it('shows the wider plan beside the place’s own', async () => {
+    const html = await textOf('/places/某市');
+    expect(html).toContain('某省规划中的某市');
+    expect(html).toContain('href="/passages/sheng-c2-s1-p1"');
+    expect(html).toContain('href="/passages/shi-c2-s1-p1"');
+  });
+
+  it('goes by the full name', async () => {
+    const answer = await get('/places/某城');
+    expect(answer.headers.get('location')).toBe(`/places/${encodeURIComponent('某市')}`);
+  });
+
+  it('says so of a place that no plan names, and is 404 for what is no place', async () => {
+    expect(await textOf('/places/乙县')).toContain('所收规划没有提到乙县');
+    expect((await get('/places/火星')).status).toBe(404);
+  });
+});
