@@ -11,7 +11,7 @@ import { type HitLine, type ReaderMatches, toHitLine, toPath } from './hit-line.
 import { headingLabel } from './labels.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
 import { linkTo, type PlanHead, toPlanHead } from './reader-pages.ts';
-import type { NamedLink } from './reading.ts';
+import type { NamedLink } from './reading-passage.ts';
 
 export interface GlossaryPageModel {
   readonly title: string;

@@ -9,9 +9,10 @@ import { type DefinitionCard, toDefinitionCards } from './definition-cards.ts';
 import { type HitLine, type ReaderMatches, toHitLine, toPath } from './hit-line.ts';
 import { headingLabel, type PlanBadge, toPlanBadge } from './labels.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
-import { type NamedLink, type ReadingBlock, toReadingBlocks } from './reading.ts';
+import { type ReadingBlock, toReadingBlocks } from './reading.ts';
+import type { NamedLink } from './reading-passage.ts';
 
-export type { NamedLink } from './reading.ts';
+export type { NamedLink } from './reading-passage.ts';
 
 /** What every page of a plan says about it. */
 export interface PlanHead {

@@ -4,8 +4,8 @@ import { MarkedHits } from './hit-line.tsx';
 import { HitSteps } from './hit-steps.tsx';
 import { type Frame, Layout } from './layout.tsx';
 import { PassageActions } from './passage-actions.tsx';
+import { LineLink } from './passage-text.tsx';
 import { PlanLine, ReaderOutline, Steps } from './reader-page.tsx';
-import { LineLink } from './reading.tsx';
 import { Runs } from './runs.tsx';
 
 /** A plan's terms with their definitions, and where its text mentions them. */

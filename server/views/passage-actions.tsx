@@ -6,6 +6,7 @@ export function PassageActions({ id }: { readonly id: string }) {
   return (
     <span class="passage-actions">
       <a href={urls.cite(id)}>引用</a>
+      <a href={urls.compareSection(id)}>对照</a>
       <button class="copy-passage script-only" type="button" data-copy-passage>
         复制文字
       </button>

@@ -1,0 +1,73 @@
+import type { StoredPassage } from '../../platform/bundle.ts';
+import type { Library } from '../library.ts';
+import type { Mention } from '../reading/glossary-mentions.ts';
+import type { GlossaryPlaces } from '../reading/glossary-places.ts';
+import type { HitPath, HitStep } from '../reading/hit-path.ts';
+import { type LinkedStretch, type ReadingRun, toLinkedRuns } from '../reading/linked-runs.ts';
+import type { Marker } from '../search/marks.ts';
+import { urls } from '../urls.ts';
+import { type Tags, toReadingTags } from './tags.ts';
+
+/** What a page of the reader is made from. */
+export interface ReadingContext {
+  readonly library: Library;
+  /** Marks what is asked for. */
+  readonly q: string;
+  readonly mark: Marker;
+  /** Null where nothing is asked for, or nobody can be asked. */
+  readonly path: HitPath | null;
+  readonly glossary: Pick<GlossaryPlaces, 'firstIn'>;
+}
+
+export interface NamedLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface ReadingPassage {
+  readonly id: string;
+  /** The run-in lead phrase, printed bold; not part of `runs`. */
+  readonly lead: readonly ReadingRun[];
+  readonly runs: readonly ReadingRun[];
+  readonly line: number;
+  readonly permanentUrl: string;
+  readonly tags: Tags;
+  /** Its place among the hits of the plan, if it is one. */
+  readonly hit: HitStep | null;
+}
+
+/** A passage with its lead set apart, its hits marked, and its terms linked to their definitions. */
+export function toReadingPassage(stored: StoredPassage, context: ReadingContext): ReadingPassage {
+  const { passage } = stored;
+  const { mark, path, library, glossary } = context;
+  const lead = 'lead' in passage && passage.lead !== null ? leadOf(passage.text, passage.lead) : '';
+  const terms = glossary.firstIn(passage.id).map((mention) => toTermLink(mention, library));
+  const inLead = terms.filter(({ end }) => end <= lead.length);
+  const inRest = terms.filter(({ start }) => start >= lead.length);
+  const shifted = inRest.map((each) => ({
+    ...each,
+    start: each.start - lead.length,
+    end: each.end - lead.length,
+  }));
+  return {
+    id: passage.id,
+    lead: toLinkedRuns(mark(lead), inLead),
+    runs: toLinkedRuns(mark(passage.text.slice(lead.length)), shifted),
+    line: passage.line,
+    permanentUrl: urls.passage(passage.id),
+    tags: toReadingTags(stored),
+    hit: path?.step(passage.id) ?? null,
+  };
+}
+
+function toTermLink({ start, end, entry }: Mention, library: Library): LinkedStretch {
+  return { type: 'term', start, end, target: entry, url: library.readerUrl(entry) ?? urls.passage(entry) };
+}
+
+/** The stretch of the text up to the end of the lead and its full stop; empty if the text does not begin so. */
+function leadOf(text: string, lead: string): string {
+  const at = text.indexOf(lead);
+  if (at < 0 || at > 2) return '';
+  const end = at + lead.length;
+  return text.slice(0, text[end] === '。' ? end + 1 : end);
+}
