@@ -21,8 +21,10 @@ export function mendInContext(
   segmenter: Segmenter,
   tokens: readonly Token[],
 ): Replacement | null {
-  for (const stretch of stretchesOf(lexicon, tokens)) {
-    const candidates = candidatesFor(lexicon, segmenter, stretch).toSorted((a, b) => a.cost - b.cost);
+  for (const { tokens: stretch, isPart } of stretchesOf(lexicon, tokens)) {
+    const candidates = candidatesFor(lexicon, segmenter, stretch)
+      .filter(({ slip }) => !isPart || ALIKE.has(slip))
+      .toSorted((a, b) => a.cost - b.cost);
     const [best, next] = distinct(candidates);
     if (best !== undefined && (next === undefined || next.cost - best.cost > CLEARLY)) return best;
   }
@@ -35,16 +37,30 @@ const CLEARLY = 2.3;
 const TELLING = 4;
 const LONGEST = 14;
 
-/** The run, and what is left without the place before it and the words around it that say how something is asked. */
-function stretchesOf(lexicon: Lexicon, tokens: readonly Token[]): readonly (readonly Token[])[] {
+interface Stretch {
+  readonly tokens: readonly Token[];
+  /** Whether it is only a part of what is asked for: of a longer text, another has a part that is nearly the same. */
+  readonly isPart: boolean;
+}
+
+/**
+ * The run; what is left without the place before it and the words around it that say how something is asked; and that
+ * without its last word or its first.
+ */
+function stretchesOf(lexicon: Lexicon, tokens: readonly Token[]): readonly Stretch[] {
   const asks = ({ text }: Token) => lexicon.isFunctionWord(text);
   const first = tokens.findIndex((token) => !asks(token) && lexicon.word(token.text)?.isPlace !== true);
   const last = tokens.findLastIndex((token) => !asks(token));
   const inner = first === -1 ? [] : tokens.slice(first, last + 1);
-  return (inner.length < tokens.length ? [tokens, inner] : [tokens]).filter(
-    (stretch) => textOf(stretch).length >= TELLING && textOf(stretch).length <= LONGEST,
-  );
+  const wholes = inner.length < tokens.length ? [tokens, inner] : [tokens];
+  return [
+    ...wholes.map((each) => ({ tokens: each, isPart: false })),
+    ...[inner.slice(0, -1), inner.slice(1)].map((each) => ({ tokens: each, isPart: true })),
+  ].filter(({ tokens: each }) => textOf(each).length >= TELLING && textOf(each).length <= LONGEST);
 }
+
+/** Slips that leave something of the right character. */
+const ALIKE: ReadonlySet<Slip> = new Set(['homophone', 'sound', 'shape']);
 
 function candidatesFor(
   lexicon: Lexicon,

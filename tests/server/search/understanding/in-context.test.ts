@@ -13,6 +13,7 @@ describe('what the build says as a whole mends', () => {
     ['an extra character inside a word', '家庭医白生签约', '家庭医生签约'],
     ['two characters that changed places', '城市新更行动', '城市更新行动'],
     ['any character between others', '家庭医朵签约', '家庭医生签约'],
+    ['a look-alike beside a word more', '虚似电厂行动', '虚拟电厂'],
     ['what stands behind a place', '永州虚似电厂', '虚拟电厂'],
   ])('%s: %s → %s', (_, typed, meant) => {
     expect(mend(typed)).toBe(meant);
@@ -24,6 +25,7 @@ describe('what the build says as a whole mends nothing', () => {
     ['of three characters', '低经济'],
     ['of words that are right', '数字电厂'],
     ['whose first character is neither alike nor of a like sound', '朵拟电厂'],
+    ['where only a part has a character too few', '家庭医签约更新'],
     ['that counts otherwise', '第三产业'],
     ['that the build says nothing like', '网红打卡'],
     ['of no characters', ''],
