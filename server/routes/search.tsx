@@ -18,11 +18,14 @@ import { SearchPage, SearchPart } from '../views/search-page.tsx';
 export function searchRoutes(site: Site): RequestHandler {
   const router = Router();
   const answer = async (req: Request, res: Response, variant: Variant): Promise<void> => {
-    const { library, search, marker } = site.current();
+    const { library, search, matches, marker } = site.current();
     const query = parseSearchParams(paramsOf(req), library.known);
     const result = await search(query);
     addServerTiming(res, result.timing);
-    const page = () => toSearchPage(query, result, library, site.data, marker(query.q, query.off));
+    const page = async () => {
+      const matched = query.q === '' || result.total.passages === 0 ? [] : (await matches(query)).ids;
+      return toSearchPage(query, result, library, site.data, marker(query.q, query.off), matched);
+    };
     switch (variant) {
       case 'json':
         return sendJson(res, withNotes(query, result));
@@ -31,9 +34,9 @@ export function searchRoutes(site: Site): RequestHandler {
       case 'markdown':
         return sendFile(res, 'markdown', toSearchMarkdown(query, result, markdownContext(req, site)));
       case 'part':
-        return sendPart(res, <SearchPart page={page()} />);
+        return sendPart(res, <SearchPart page={await page()} />);
       case 'page':
-        return sendPage(res, <SearchPage frame={toFrame(site, library)} page={page()} />);
+        return sendPage(res, <SearchPage frame={toFrame(site, library)} page={await page()} />);
     }
   };
   router.get('/search', (req, res) => answer(req, res, chooseVariant(req, res)));

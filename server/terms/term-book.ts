@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/model.ts';
 import { normalise } from '../../platform/normalise.ts';
 import type { Library } from '../library.ts';
-import { type AxisPassage, type PlanAxis, toPlanAxis } from './plan-axis.ts';
+import { axesOf } from './axes-of.ts';
+import type { AxisPassage, PlanAxis } from './plan-axis.ts';
 
 /** A passage as terms are looked for in it. */
 export interface BookPassage extends AxisPassage {
@@ -22,7 +23,7 @@ export interface TermBook {
 
 /** Makes a build's texts ready; the work is done once a build. Pure. */
 export function toTermBook(library: Library): TermBook {
-  const axes = library.shelves.map((shelf) => toPlanAxis(shelf, library));
+  const axes = axesOf(library);
   const passages = axes.flatMap((axis) =>
     axis.passages.map(
       (each): BookPassage => ({

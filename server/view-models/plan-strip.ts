@@ -1,5 +1,6 @@
-import type { PlanAxis } from '../terms/plan-axis.ts';
+import type { AxisPassage, PlanAxis } from '../terms/plan-axis.ts';
 import { urls } from '../urls.ts';
+import { headingLabel, sectionTitle } from './labels.ts';
 
 /** A mark on the line of a plan; x in per cent of it. */
 export interface Tick {
@@ -27,8 +28,17 @@ interface Place {
   readonly label: string;
 }
 
-/** A tick for each place; those that no screen could show apart (of `most` steps along the line) share one. Pure. */
-export function toTicks(places: readonly Place[], q: string, most: number): readonly Tick[] {
+interface TickSettings {
+  /** What is marked where a tick leads to. */
+  readonly q: string;
+  /** How many ticks can be told apart along the line. */
+  readonly most: number;
+  /** What weights count, for readers. */
+  readonly unit: string;
+}
+
+/** A tick for each place; those that no screen could show apart share one. Pure. */
+export function toTicks(places: readonly Place[], { q, most, unit }: TickSettings): readonly Tick[] {
   const steps = new Map<number, readonly Place[]>();
   for (const place of places) {
     const step = Math.min(most - 1, Math.floor(place.at * most));
@@ -42,11 +52,19 @@ export function toTicks(places: readonly Place[], q: string, most: number): read
       {
         x: percent(first.at),
         height: weight >= 3 ? 3 : weight === 2 ? 2 : 1,
-        label: weight === 1 ? first.label : `${first.label}（${weight} 次）`,
+        label: weight === 1 ? first.label : `${first.label}（${weight} ${unit}）`,
         url: urls.passage(first.id, q),
       },
     ];
   });
+}
+
+/** Where a passage stands, in words. */
+export function placeOf({ section }: Pick<AxisPassage, 'section'>): string {
+  const chapter = section.path.find(({ level }) => level === 'chapter');
+  const own = sectionTitle(section);
+  const above = chapter === undefined ? '' : headingLabel(chapter);
+  return above === '' || above === own ? own : `${above} › ${own}`;
 }
 
 export function toStripParts({ parts }: Pick<PlanAxis, 'parts'>): readonly StripPart[] {

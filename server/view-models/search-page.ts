@@ -61,6 +61,8 @@ export interface SearchPageModel {
   readonly pagination: Pagination | null;
   readonly empty: EmptyModel | null;
   readonly distribution: readonly PlanDistribution[];
+  /** The query as a term through the texts; null where it is more than a term. */
+  readonly termsUrl: string | null;
   readonly downloads: { readonly json: string; readonly csv: string; readonly markdown: string };
   readonly canonical: string;
 }
@@ -71,6 +73,7 @@ export function toSearchPage(
   library: Library,
   data: Pick<SiteData, 'examples' | 'syntax'>,
   mark: Marker,
+  matched: readonly string[] = [],
 ): SearchPageModel {
   const browsing = query.q === '';
   const plus = result.total.capped ? '+' : '';
@@ -99,8 +102,9 @@ export function toSearchPage(
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
     empty: cards.length === 0 ? toEmpty(query, result, data.examples, library) : null,
     distribution: result.facets.plan.some(({ count }) => count > 0)
-      ? toDistribution(query, result, library)
+      ? toDistribution(query, result, library, matched)
       : [],
+    termsUrl: isTerm(query.q) ? urls.terms([query.q]) : null,
     downloads: {
       json: urls.search(query, '.json'),
       csv: urls.search(query, '.csv'),
@@ -113,6 +117,11 @@ export function toSearchPage(
 /** What can be told at once is told once, and not to those who look for something narrower. */
 function answersFirst({ page, filters }: SearchQuery): boolean {
   return page === 1 && FILTER_NAMES.every((name) => name === 'plan' || filters[name].length === 0);
+}
+
+/** One word, as a glossary would have it: no blank, sign or sentence. */
+function isTerm(q: string): boolean {
+  return /^[\p{L}\p{N}+.%]{2,12}$/u.test(q);
 }
 
 /** A query that brings its own quotes needs no second pair. */

@@ -9,9 +9,9 @@ import { MAX_TERMS, type TermQuery } from '../terms/term-params.ts';
 import { type TermCount, type Trace, toTrace } from '../terms/trace.ts';
 import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
-import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
+import { type PlanBadge, toPlanBadge } from './labels.ts';
 import { type Pagination, toPagesOf } from './pagination.ts';
-import { type StripPart, type Tick, toStripParts, toTicks } from './plan-strip.ts';
+import { placeOf, type StripPart, type Tick, toStripParts, toTicks } from './plan-strip.ts';
 
 export interface NamedLink {
   readonly label: string;
@@ -227,8 +227,7 @@ function toPlan(index: number, traces: readonly Trace[], book: TermBook): PlanMo
             weight: mentions,
             label: placeOf(passage),
           })),
-          quoted(term),
-          TICKS,
+          { q: quoted(term), most: TICKS, unit: '次' },
         ),
       };
     }),
@@ -252,13 +251,6 @@ function toCountModel(count: TermCount | undefined, most: number): CountModel {
     rate: mentions === 0 ? '–' : rate.toFixed(1),
     share: Math.min(1, rate / most),
   };
-}
-
-function placeOf({ section }: BookPassage): string {
-  const chapter = section.path.find(({ level }) => level === 'chapter');
-  const own = sectionTitle(section);
-  const above = chapter === undefined ? '' : headingLabel(chapter);
-  return above === '' || above === own ? own : `${above} › ${own}`;
 }
 
 function toPassage(each: BookPassage, terms: readonly string[]): PassageModel {

@@ -1,11 +1,17 @@
 import type { PlanDistribution } from '../view-models/distribution.ts';
 import { linkTo } from './facets.tsx';
+import { PlanStrip, StripScale } from './plan-strip.tsx';
 
 const HEIGHT = 36;
 const BAR = 4;
 
+interface DistributionProps {
+  readonly plans: readonly PlanDistribution[];
+  readonly termsUrl: string | null;
+}
+
 /** Where in each plan the results stand. */
-export function Distribution({ plans }: { readonly plans: readonly PlanDistribution[] }) {
+export function Distribution({ plans, termsUrl }: DistributionProps) {
   return (
     <aside class="side" aria-labelledby="distribution-title">
       <h2 id="distribution-title" class="side-title">
@@ -16,7 +22,14 @@ export function Distribution({ plans }: { readonly plans: readonly PlanDistribut
           <h3 class="distribution-plan">
             {plan.region} <span class="number">{plan.count} 节</span>
           </h3>
-          <Strip plan={plan} />
+          {plan.strip === null ? (
+            <Bars plan={plan} />
+          ) : (
+            <>
+              <PlanStrip parts={plan.strip.parts} ticks={plan.strip.ticks} />
+              <StripScale parts={plan.strip.parts} compact />
+            </>
+          )}
           <ol class="distribution-top">
             {plan.top.map(({ label, count, url }) => (
               <li key={url}>
@@ -32,11 +45,16 @@ export function Distribution({ plans }: { readonly plans: readonly PlanDistribut
           </ol>
         </section>
       ))}
+      {termsUrl === null ? null : (
+        <p class="distribution-terms">
+          <a href={termsUrl}>这个词的词频</a>
+        </p>
+      )}
     </aside>
   );
 }
 
-function Strip({ plan }: { readonly plan: PlanDistribution }) {
+function Bars({ plan }: { readonly plan: PlanDistribution }) {
   const width = plan.bars.length * BAR;
   return (
     <svg

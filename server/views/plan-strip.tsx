@@ -33,10 +33,21 @@ interface StripProps {
   readonly slot?: number;
 }
 
+interface ScaleProps extends Pick<StripProps, 'parts'> {
+  /** In a side column. */
+  readonly compact?: boolean;
+}
+
 /** The parts' numbers below a plan's line; narrow ones go without where there is no room. */
-export function StripScale({ parts }: Pick<StripProps, 'parts'>) {
+export function StripScale({ parts, compact = false }: ScaleProps) {
   return (
-    <svg class="strip-scale" width="100%" height="18" aria-hidden="true" focusable="false">
+    <svg
+      class={compact ? 'strip-scale strip-compact' : 'strip-scale'}
+      width="100%"
+      height="18"
+      aria-hidden="true"
+      focusable="false"
+    >
       {parts.map(({ x, width, label, title }) => (
         <text
           key={title}

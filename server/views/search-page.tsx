@@ -21,7 +21,7 @@ export function SearchPage({ frame, page }: SearchPageProps) {
     <Layout
       frame={frame}
       title={page.title}
-      styles={['search', 'answers', 'understood', 'help']}
+      styles={['search', 'plan-strip', 'answers', 'understood', 'help']}
       form={page.form}
       live
       canonical={page.canonical}
@@ -89,7 +89,9 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
           </p>
         )}
       </div>
-      {page.distribution.length === 0 ? null : <Distribution plans={page.distribution} />}
+      {page.distribution.length === 0 ? null : (
+        <Distribution plans={page.distribution} termsUrl={page.termsUrl} />
+      )}
     </div>
   );
 }

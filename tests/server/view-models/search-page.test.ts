@@ -3,6 +3,7 @@ import type { Answer } from '../../../server/answers/types.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { parseSearchParams } from '../../../server/search/search-params.ts';
 import type { Run, SearchResult, Why } from '../../../server/search/types.ts';
+import { NO_FILTERS } from '../../../server/urls.ts';
 import type { FacetNode } from '../../../server/view-models/facets.ts';
 import { toSearchPage } from '../../../server/view-models/search-page.ts';
 import { answer } from '../fake-search.ts';
@@ -25,7 +26,11 @@ const DEFINITION: Answer = {
 
 function pageOf(address: string, change: (result: SearchResult) => SearchResult = (result) => result) {
   const query = parseSearchParams(new URLSearchParams(address), library.known);
-  return toSearchPage(query, change(answer(query, library)), library, DATA, literalMarker(query.q));
+  const result = answer(query, library);
+  const matched = answer({ ...query, filters: NO_FILTERS, size: 100 }, library).results.flatMap(
+    ({ passages }) => passages.map(({ id }) => id),
+  );
+  return toSearchPage(query, change(result), library, DATA, literalMarker(query.q), matched);
 }
 
 const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
@@ -208,6 +213,30 @@ describe('the head of the page', () => {
 });
 
 describe('where the results stand', () => {
+  const ticksOf = (address: string) =>
+    pageOf(address).distribution.map(({ strip }) => strip?.ticks.map(({ url }) => url.split('?')[0]));
+
+  it('has a tick for each passage found, a link to it, in the order of the text', () => {
+    expect(ticksOf('q=低空')).toEqual(
+      ['sheng', 'shi'].map((id) => ['c2-s1-p1', 'b2-i1', 'g1'].map((place) => `/passages/${id}-${place}`)),
+    );
+  });
+
+  it('has ticks only for what passes the filters', () => {
+    expect(ticksOf('q=低空&plan=shi&kind=glossary')).toEqual([[], ['/passages/shi-g1']]);
+    expect(ticksOf('q=低空&chapter=sheng-2&topic=产业')[1]).toEqual([]);
+    expect(ticksOf('q=低空&level=市')[0]).toEqual([]);
+  });
+
+  it('has bars of chapters where everything is listed', () => {
+    expect(pageOf('').distribution.map(({ strip }) => strip)).toEqual([null, null]);
+  });
+
+  it('leads to the term through the texts where the query is one', () => {
+    expect(pageOf('q=低空').termsUrl).toBe(`/terms/${encodeURIComponent('低空')}`);
+    expect(pageOf('q=想开民宿，有什么扶持').termsUrl).toBeNull();
+  });
+
   it('has a bar for every chapter, and the fullest chapters as filters', () => {
     const [province] = pageOf('q=低空&plan=shi').distribution;
     expect(province?.bars.map(({ count, share }) => [count, share])).toEqual([

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { toTicks } from '../../../server/view-models/plan-strip.ts';
+
+const SETTINGS = { q: '', most: 100, unit: '次' };
+const place = (id: string, at: number, weight = 1) => ({ id, at, weight, label: `在${id}` });
+
+describe('the ticks along a plan', () => {
+  it('stand where their passages stand, higher where more is said', () => {
+    const ticks = toTicks([place('a', 0), place('b', 0.25, 2), place('c', 1, 7)], SETTINGS);
+    expect(ticks).toEqual([
+      { x: 0, height: 1, label: '在a', url: '/passages/a' },
+      { x: 25, height: 2, label: '在b（2 次）', url: '/passages/b' },
+      { x: 100, height: 3, label: '在c（7 次）', url: '/passages/c' },
+    ]);
+  });
+
+  it('are one where no screen could show two, and lead to the first', () => {
+    const ticks = toTicks([place('a', 0.501), place('b', 0.504), place('c', 0.52)], SETTINGS);
+    expect(ticks.map(({ x, height, url }) => [x, height, url])).toEqual([
+      [50.1, 2, '/passages/a'],
+      [52, 1, '/passages/c'],
+    ]);
+  });
+
+  it('are never more than can be told apart', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => place(`p${index}`, index / 4999));
+    expect(toTicks(many, SETTINGS)).toHaveLength(100);
+  });
+});
