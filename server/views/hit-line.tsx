@@ -56,9 +56,11 @@ function Ways({ hits: { found }, here }: Pick<MarkedHitsProps, 'here'> & { reado
           {here === null ? '从第一处读起' : `${here}之后的一处`} ›
         </a>
       )}
-      <span class="script-only hit-keys">
-        按 <kbd>n</kbd>、<kbd>p</kbd> 到下一处、上一处
-      </span>
+      {here === null ? null : (
+        <span class="script-only hit-keys">
+          按 <kbd>n</kbd>、<kbd>p</kbd> 到下一处、上一处
+        </span>
+      )}
     </p>
   );
 }
