@@ -45,6 +45,9 @@ export function Distribution({ plans, termsUrl }: DistributionProps) {
           </ol>
         </section>
       ))}
+      {plans.every(({ strip }) => strip === null) ? null : (
+        <p class="distribution-terms">刻线是找到的段落，从左到右是全文，数字是篇次。</p>
+      )}
       {termsUrl === null ? null : (
         <p class="distribution-terms">
           <a href={termsUrl}>这个词的词频</a>

@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from './app.ts';
+import { launchBrowser, newPage } from './browser.ts';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const open = async (path: string, options: Parameters<typeof newPage>[1] = {}) => {
+  const opened = await newPage(browser, options);
+  await opened.page.goto(app.url + path);
+  return opened;
+};
+
+describe('a term through the texts', () => {
+  it('is laid over another, let go of, and read in its place, without script', async () => {
+    const { page, complaints } = await open('/terms', { script: false });
+    await page.getByLabel('看一个词').fill('低空经济');
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByLabel('再叠加一个词').fill('人工智能');
+    await page.getByRole('button', { name: '叠加' }).click();
+    expect(new URL(page.url()).searchParams.getAll('term')).toEqual(['低空经济', '人工智能']);
+    expect(await page.locator('.plan-strip').count()).toBe(4);
+    await page.getByRole('link', { name: '去掉“人工智能”' }).click();
+    expect(await page.locator('.plan-strip').count()).toBe(2);
+    await page
+      .locator('.plan-strip a')
+      .first()
+      .click({ position: { x: 1, y: 14 }, force: true });
+    expect(
+      await page
+        .locator(`${new URL(page.url()).hash} mark`)
+        .first()
+        .innerText(),
+    ).toBe('低空经济');
+    expect(complaints).toEqual([]);
+  });
+
+  it('can be seen in forced colours, has nothing that axe objects to, and fits a phone', async () => {
+    const { page } = await open('/terms?term=低空经济&term=产业&term=5G&term=量子泡菜', { width: 390 });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.evaluate(() => {
+      for (const list of document.querySelectorAll('details')) list.open = true;
+    });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const strokes = await page
+      .locator('.plan-strip .tick')
+      .first()
+      .evaluate((tick) => getComputedStyle(tick).stroke);
+    expect(strokes).not.toBe('none');
+  });
+});
+
+describe('the strip beside the results', () => {
+  it('has a tick for each passage, which leads to it', async () => {
+    const { page, complaints } = await open('/search?q=“低空经济”&mode=keyword');
+    const told = await page.locator('.results-title .summary').innerText();
+    const ticks = page.locator('.side .plan-strip a');
+    expect(await ticks.count()).toBe(Number(/(\d+) 处/.exec(told)?.[1]));
+    const [href] = await ticks.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    await page.goto(app.url + href);
+    expect(
+      await page
+        .locator(`${new URL(page.url()).hash} mark`)
+        .first()
+        .innerText(),
+    ).toBe('低空经济');
+    expect(complaints).toEqual([]);
+  });
+});
