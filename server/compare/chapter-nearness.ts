@@ -13,19 +13,19 @@ interface Window {
 }
 
 /** For one window, the best cosine in each chapter of the other plan. */
-interface Matched {
-  readonly chapter: number;
-  readonly best: ReadonlyMap<number, number>;
-}
+type Best = ReadonlyMap<number, number>;
+
+/** What the windows of each chapter have found. */
+type BestByChapter = ReadonlyMap<number, readonly Best[]>;
 
 /** Compares every window of one plan with every one of the other, in pieces that hold up nobody. */
 export async function toChapterNearness(corpus: Corpus, a: string, b: string): Promise<ChapterNearness> {
   const [ours, theirs] = [windowsOf(corpus, a), windowsOf(corpus, b)];
-  const forward = await mapInTurns(ours, (window) => matched(window, theirs));
-  const backward = await mapInTurns(theirs, (window) => matched(window, ours));
+  const forward = await matchAll(ours, theirs);
+  const backward = await matchAll(theirs, ours);
   return (own, other) => {
-    const one = meanOfBest(forward, new Set(own), other);
-    const two = meanOfBest(backward, new Set(other), own);
+    const one = meanOfBest(forward, own, other);
+    const two = meanOfBest(backward, other, own);
     return one === null || two === null ? null : (one + two) / 2;
   };
 }
@@ -40,13 +40,27 @@ function windowsOf({ bundle, entries, rows }: Corpus, plan: string): readonly Wi
   });
 }
 
-function matched(window: Window, others: readonly Window[]): Matched {
+async function matchAll(windows: readonly Window[], others: readonly Window[]): Promise<BestByChapter> {
+  const found = await mapInTurns(windows, (window) => ({
+    chapter: window.chapter,
+    best: bestOf(window, others),
+  }));
+  const byChapter = new Map<number, Best[]>();
+  for (const { chapter, best } of found) {
+    const known = byChapter.get(chapter);
+    if (known === undefined) byChapter.set(chapter, [best]);
+    else known.push(best);
+  }
+  return byChapter;
+}
+
+function bestOf(window: Window, others: readonly Window[]): Best {
   const best = new Map<number, number>();
   for (const other of others) {
     const cosine = product(window.row, other.row) * window.scale * other.scale;
     if (cosine > (best.get(other.chapter) ?? -1)) best.set(other.chapter, cosine);
   }
-  return { chapter: window.chapter, best };
+  return best;
 }
 
 function product(a: Int8Array, b: Int8Array): number {
@@ -60,17 +74,17 @@ function product(a: Int8Array, b: Int8Array): number {
 }
 
 function meanOfBest(
-  windows: readonly Matched[],
-  chapters: ReadonlySet<number>,
+  found: BestByChapter,
+  chapters: readonly number[],
   others: readonly number[],
 ): number | null {
   let sum = 0;
   let count = 0;
-  for (const { chapter, best } of windows) {
-    if (!chapters.has(chapter)) continue;
-    const found = others.flatMap((other) => best.get(other) ?? []);
-    if (found.length === 0) continue;
-    sum += Math.max(...found);
+  for (const best of chapters.flatMap((chapter) => found.get(chapter) ?? [])) {
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const other of others) highest = Math.max(highest, best.get(other) ?? Number.NEGATIVE_INFINITY);
+    if (highest === Number.NEGATIVE_INFINITY) continue;
+    sum += highest;
     count += 1;
   }
   return count === 0 ? null : sum / count;

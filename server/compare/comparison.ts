@@ -3,7 +3,7 @@ import type { Corpus, Entry } from '../search/corpus.ts';
 import { findTerms } from '../search/marks.ts';
 import { remember } from '../search/remember.ts';
 import type { Run } from '../search/types.ts';
-import { mapInTurns } from '../turns.ts';
+import { mapInTurns, nextTurn } from '../turns.ts';
 import { type ChapterNearness, toChapterNearness } from './chapter-nearness.ts';
 import { createOnlyOne, type OnlyOne } from './only-one.ts';
 import { toPairRuns } from './pair-runs.ts';
@@ -97,6 +97,13 @@ export function createComparison(
     const owns = all.slice(0, MOST_PASSAGES);
     return { matches: await match(owns, among, most), owns, left: all.length - owns.length };
   };
+  /** A turn for each: there are hundreds of words in a chapter. */
+  const onlyBoth = async (own: readonly Entry[], other: readonly Entry[]) => {
+    await nextTurn();
+    const onlyOwn = onlyOne(own, other);
+    await nextTurn();
+    return { onlyOwn, onlyOther: onlyOne(other, own) };
+  };
   const entriesOfPlan = (plan: string) => corpus.entries.filter(({ passage }) => passage.plan === plan);
   const matrixOf = remember((key) => {
     const [a = '', b = ''] = key.split(':');
@@ -109,7 +116,7 @@ export function createComparison(
       if (all.length === 0) return undefined;
       const { matches, owns, left } = await compare(all, entriesOfPlan(plan), BESIDE);
       const found = [...new Set(matches.flatMap(({ pairs }) => pairs.map(({ other }) => other)))];
-      return { matches, left, onlyOwn: onlyOne(owns, found), onlyOther: onlyOne(found, owns) };
+      return { matches, left, ...(await onlyBoth(owns, found)) };
     },
     chapterPair: async (own, other) => {
       const [ours, theirs] = [chapterEntries(corpus, own), chapterEntries(corpus, other)];
@@ -118,8 +125,7 @@ export function createComparison(
       return {
         matches: matches.filter(({ pairs }) => pairs.length > 0).toSorted((x, y) => best(y) - best(x)),
         left,
-        onlyOwn: onlyOne(ours, theirs),
-        onlyOther: onlyOne(theirs, ours),
+        ...(await onlyBoth(ours, theirs)),
       };
     },
     beside: (owns, plan) => match(owns, entriesOfPlan(plan), 1),

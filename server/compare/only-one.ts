@@ -28,11 +28,15 @@ export function createOnlyOne(
       const said = ours.filter((text) => text.includes(word)).length;
       return (said * (dictionary.has(word) ? 3 : 1)) / Math.log2(2 + (vocabulary.get(word) ?? 0));
     };
-    const words = own.flatMap((entry) => [...entry.words]).filter((word) => !theirs.includes(word));
-    const terms = tellingWords(new Set(words))
+    const words = [...new Set(own.flatMap((entry) => [...entry.words]))].filter(
+      (word) => !theirs.includes(word),
+    );
+    const terms = tellingWords(words)
       .filter((word) => !/\d/.test(word))
-      .toSorted((a, b) => weight(b) - weight(a))
-      .slice(0, MOST_TERMS);
+      .map((word) => ({ word, weight: weight(word) }))
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, MOST_TERMS)
+      .map(({ word }) => word);
     return { terms, figures: onlyFigures(own, other) };
   };
 }

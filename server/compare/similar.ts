@@ -2,6 +2,7 @@ import type { VectorKind } from '../../platform/bundle.ts';
 import type { Corpus, Entry } from '../search/corpus.ts';
 import type { Stretch } from '../search/marks.ts';
 import { cosineOfRows } from './cosine-of-rows.ts';
+import { grouped } from './grouped.ts';
 import { createSharedTerms } from './shared-terms.ts';
 import type { SimilarSettings } from './similar-settings.ts';
 import { createTellingWords } from './telling-words.ts';
@@ -103,7 +104,16 @@ function stretchOf({ start, end }: Stretch): Stretch {
   return { start, end };
 }
 
-function rowsOf({ rows }: Corpus, kind: VectorKind, { rows: [first, end] }: Entry): readonly number[] {
+/** By passage, so that a build takes them with it when it goes. */
+const rowsOfKind = new WeakMap<Entry, ReadonlyMap<VectorKind, readonly number[]>>();
+
+function rowsOf({ rows }: Corpus, kind: VectorKind, entry: Entry): readonly number[] {
+  const known = rowsOfKind.get(entry) ?? toRowsOfKind(rows, entry);
+  rowsOfKind.set(entry, known);
+  return known.get(kind) ?? [];
+}
+
+function toRowsOfKind(rows: Corpus['rows'], { rows: [first, end] }: Entry) {
   const all = Array.from({ length: end - first }, (_, index) => first + index);
-  return all.filter((row) => rows[row]?.kind === kind);
+  return grouped(all, (row) => rows[row]?.kind ?? 'window');
 }

@@ -14,9 +14,12 @@ export function createTellingWords(
   const isTelling = (word: string) =>
     [...word].length > 1 && /\p{L}/u.test(word) && !stopWords.has(word) && passagesOf(word) <= most;
   return (words) => {
-    const telling = [...words].filter(isTelling);
+    const telling = [...new Set(words)].filter(isTelling);
+    const all = telling.join('\n');
+    // What stands there a second time stands inside another: searched in one text, as hundreds of words may be asked.
+    const isPart = (word: string) => all.includes(word, all.indexOf(word) + 1);
     return telling
-      .filter((word) => !telling.some((longer) => longer !== word && longer.includes(word)))
+      .filter((word) => !isPart(word))
       .toSorted((a, b) => passagesOf(a) - passagesOf(b) || b.length - a.length);
   };
 }
