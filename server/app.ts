@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { createAssets } from './http/assets.ts';
 import { errorHandler, unknownAddress } from './http/errors.tsx';
 import { securityHeaders } from './http/headers.ts';
-import { readOnly, requestLimit } from './http/limits.ts';
+import { oneByOne, readOnly, requestLimit } from './http/limits.ts';
 import { createMetrics } from './http/metrics.ts';
 import { requestLog } from './http/request-log.ts';
 import { apiRoutes } from './routes/api.ts';
@@ -42,6 +42,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(site.assets.handler);
   app.use(healthRoutes(site, metrics));
   app.use(requestLimit(config.rateLimitPerMinute));
+  app.use(oneByOne);
   app.use(homeRoutes(site));
   app.use(searchRoutes(site));
   app.use(suggestRoutes(site));

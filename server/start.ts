@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Config, ROOT } from '../platform/config.ts';
-import { createEmbedder } from '../platform/embedder.ts';
+import { createEmbedderThread } from '../platform/embedder-thread.ts';
 import { startEngine } from '../platform/engine/index.ts';
 import { ConfigError } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
@@ -22,9 +22,10 @@ import { readSiteData } from './site-data.ts';
 export async function startApp(config: Config, closing: Closing, log: Log): Promise<string> {
   const [engine, embedder] = await Promise.all([
     openEngine(config, log),
-    createEmbedder(join(ROOT, 'data/model/bge-small-zh-v1.5')),
+    createEmbedderThread(join(ROOT, 'data/model/bge-small-zh-v1.5')),
   ]);
   closing.add(() => engine.stop());
+  closing.add(() => embedder.close());
   await build(config, engine, log);
   const current = await createCurrent({ dataDir: config.dataDir, engine, embedder }, log);
   closing.add(() => current.stop());

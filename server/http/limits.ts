@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { firstTurn } from '../turns.ts';
 import { HttpProblem } from './problem.ts';
 
 /** At most so many requests a minute from one address; 0 lets everything through. */
@@ -21,6 +22,12 @@ export function requestLimit(perMinute: number): RequestHandler {
     },
   });
 }
+
+/** Requests that come together are begun one after the other, each in a turn of the event loop. */
+export const oneByOne: RequestHandler = async (_req, _res, next) => {
+  await firstTurn();
+  next();
+};
 
 /** The application only reads: every other method is answered with what is allowed. */
 export const readOnly: RequestHandler = (req, res, next) => {

@@ -1,17 +1,29 @@
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { nextTurn } from '../turns.ts';
 import type { HttpProblem } from './problem.ts';
 
 /** Pages are fetched again each time, but an unchanged one costs only its ETag. */
 const REVALIDATE = 'no-cache';
 
 export function sendPage(res: Response, page: VNode): void {
-  sendHtml(res, `<!doctype html>${rendered(res, page)}`);
+  inTurns(res, page, (html) => sendHtml(res, `<!doctype html>${html}`));
 }
 
 export function sendPart(res: Response, part: VNode): void {
-  sendHtml(res, rendered(res, part));
+  inTurns(res, part, (html) => sendHtml(res, html));
+}
+
+/** Rendering and sending have a turn of the event loop each; what goes wrong then goes the way of every error. */
+function inTurns(res: Response, node: VNode, send: (html: string) => void): void {
+  const work = async (): Promise<void> => {
+    await nextTurn();
+    const html = rendered(res, node);
+    await nextTurn();
+    send(html);
+  };
+  work().catch((error: unknown) => res.req.next?.(error));
 }
 
 export function sendJson(res: Response, body: object): void {

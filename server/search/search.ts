@@ -1,6 +1,7 @@
 import type { Embedder } from '../../platform/embedder.ts';
 import type { ToAnswers } from '../answers/answers.ts';
 import type { AnswerQuery } from '../answers/types.ts';
+import { firstTurn, mapInTurns, nextTurn } from '../turns.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { countFacets, passes } from './facets.ts';
@@ -101,7 +102,7 @@ export function createSearching(parts: SearchParts): Searching {
     const { matchSet, passing } = await find(search);
     const help = passing.length > 0 ? null : await toHelp(parts, search, matchSet.asked.query, count);
     const found = clock();
-    const result = { ...toSearchResult(parts, findRepeats, search, matchSet, passing), help };
+    const result = { ...(await toSearchResult(parts, findRepeats, search, matchSet, passing)), help };
     const rank = clock();
     const understood = Math.min(found, matchSet.understood);
     const timing = { total: found + rank, understand: understood, engine: found - understood, rank };
@@ -122,25 +123,30 @@ async function toMatchSet(
   const asked = { mode, query, vector };
   const understood = clock();
   const candidates = await candidatesOf(parts, asked, null);
-  const weighed = weigh(parts, asked, candidates);
+  const weighed = await weigh(parts, asked, candidates);
   const open = opensMeaning(query, parts.weights, weighed);
-  return { asked, understood, candidates, hits: hitsOf(parts, asked, weighed, open), open };
+  return { asked, understood, candidates, hits: await hitsOf(parts, asked, weighed, open), open };
 }
 
-function toSearchResult(
+async function toSearchResult(
   { corpus, weights, language, answer }: SearchParts,
   findRepeats: RepeatFinder,
   search: SearchQuery,
   { asked: { query }, hits, candidates: { capped } }: MatchSet,
   passing: readonly Hit[],
-): Omit<SearchResult, 'help' | 'timing'> {
-  const ranked = passing.map((hit) => toRanked(query, search.mode, weights, hit));
+): Promise<Omit<SearchResult, 'help' | 'timing'>> {
+  await nextTurn();
+  const ranked = await mapInTurns(passing, (hit) => toRanked(query, search.mode, weights, hit));
   const sections = toSections(ranked, search.sort);
   const pages = Math.max(1, Math.ceil(sections.length / search.size));
   const page = Math.min(search.page, pages);
   const beyond = page === search.page ? [] : [`第 ${search.page} 页不存在，显示最后一页`];
   const repeats = findRepeats(query, shownHits(sections));
   const shown = sections.slice((page - 1) * search.size, page * search.size);
+  const results = await mapInTurns(shown, (section) =>
+    toResult(corpus, language.segmenter, query, search.q, repeats, section),
+  );
+  await nextTurn();
   return {
     query: {
       q: search.q,
@@ -154,7 +160,7 @@ function toSearchResult(
     total: { sections: sections.length, passages: passing.length, capped },
     page,
     pages,
-    results: shown.map((section) => toResult(corpus, language.segmenter, query, search.q, repeats, section)),
+    results,
     facets: countFacets(corpus, search.filters, hits),
   };
 }
@@ -198,31 +204,37 @@ async function withinFilters(
   const filter = candidates.capped ? toFilterExpression(filters) : null;
   if (filter === null) return hits;
   const within = await candidatesOf(parts, asked, filter);
-  return hitsOf(parts, asked, weigh(parts, asked, within), open);
+  return hitsOf(parts, asked, await weigh(parts, asked, within), open);
 }
 
 function wordless(q: string, { text, excluded }: Understood): readonly string[] {
   return q !== '' && text === '' && excluded.length === 0 ? ['检索词里没有字词，列出全部内容'] : [];
 }
 
-function weigh({ corpus }: SearchParts, { vector }: Asked, { ids }: Candidates): readonly Weighed[] {
-  return [...ids].flatMap((id) => {
-    const entry = corpus.byId.get(id);
-    if (entry === undefined) return [];
-    return [{ entry, similarity: vector === null ? null : similarityOf(corpus, vector, entry) }];
-  });
+/** The price of a candidate is its vectors, eight on average. */
+async function weigh(
+  { corpus }: SearchParts,
+  { vector }: Asked,
+  { ids }: Candidates,
+): Promise<readonly Weighed[]> {
+  await firstTurn();
+  const entries = [...ids].flatMap((id) => corpus.byId.get(id) ?? []);
+  return mapInTurns(entries, (entry) => ({
+    entry,
+    similarity: vector === null ? null : similarityOf(corpus, vector, entry),
+  }));
 }
 
-function hitsOf(
+async function hitsOf(
   { weights }: SearchParts,
   { mode, query }: Asked,
   weighed: readonly Weighed[],
   open: boolean,
-): Hit[] {
-  return weighed.flatMap(({ entry, similarity }) => {
-    const hit = toHit(query, mode, weights, entry, similarity, open);
-    return hit === null ? [] : [hit];
-  });
+): Promise<Hit[]> {
+  const hits = await mapInTurns(weighed, ({ entry, similarity }) =>
+    toHit(query, mode, weights, entry, similarity, open),
+  );
+  return hits.filter((hit) => hit !== null);
 }
 
 /** Milliseconds since the last call, to a tenth. */

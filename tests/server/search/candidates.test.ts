@@ -48,11 +48,11 @@ describe('toCandidates', () => {
   });
 
   it('asks for more near ones while an answer is full', async () => {
-    const { ask, asked } = engine({ near: ids(250) });
+    const { ask, asked } = engine({ near: ids(350) });
     const found = await toCandidates(ask, understood({ 低空: 1 }), weights, vector, null);
-    expect(found.ids.size).toBe(250);
+    expect(found.ids.size).toBe(350);
     const near = asked.filter((each) => each.vector !== undefined);
-    expect(near.map(({ limit }) => limit)).toEqual([100, 300]);
+    expect(near.map(({ limit }) => limit)).toEqual([300, 2000]);
   });
 
   it('asks the engine for no vector below τ', async () => {
