@@ -17,7 +17,7 @@ import { SynonymsFile } from './search/understanding/synonyms-file.ts';
 import type { Language } from './search/understanding/types.ts';
 
 const turns = z.array(z.string().min(1));
-const IntentsFile = z.strictObject({ figure: turns, definition: turns });
+const IntentsFile = z.strictObject({ wish: turns, figure: turns, definition: turns });
 
 /** The language of a build: its own words, and the files of `data/` on how people put things. */
 export async function readLanguage(bundle: Bundle): Promise<Language> {

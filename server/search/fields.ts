@@ -38,7 +38,7 @@ export function readFields(q: string, known: KnownValues): Fields {
     const values = filter === undefined ? [] : typed.map((value) => valuesOf(known, filter, value.trim()));
     if (filter === undefined || values.length === 0 || values.some((found) => found.length === 0)) {
       notes.push(`“${whole}”不是已有的${name}，按普通词检索。`);
-      return whole.replace(/[:：]/gu, ' ');
+      return typed.join(' ');
     }
     filters[filter] = [...new Set([...(filters[filter] ?? []), ...values.flat()])];
     return ' ';
@@ -54,7 +54,7 @@ function valuesOf(known: KnownValues, filter: FilterName, typed: string): readon
   if (named !== undefined) return named;
   if (filter === 'part' || filter === 'chapter') {
     const number = toNumber(wanted.replace(/^第|[篇章]$/gu, ''));
-    return number === null ? [] : [...known[filter]].filter((value) => value.endsWith(`-${number}`));
+    if (number !== null) return [...known[filter]].filter((value) => value.endsWith(`-${number}`));
   }
   const partly = [...known.names[filter]].filter(([name]) => name.includes(wanted));
   return partly.length === 1 ? (partly[0]?.[1] ?? []) : [];

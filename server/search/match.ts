@@ -84,6 +84,23 @@ export function toHit(
   return { entry, byTerm, byMeaning, terms: textsOf(terms), titleTerms: textsOf(titleTerms), similarity };
 }
 
+/** A passage that two readings of a query find, each in its way: as near as the nearer says. */
+export function bothHits(one: Hit, other: Hit): Hit {
+  const [near, far] = nearnessOf(one) >= nearnessOf(other) ? [one, other] : [other, one];
+  return {
+    entry: one.entry,
+    byTerm: one.byTerm || other.byTerm,
+    byMeaning: one.byMeaning || other.byMeaning,
+    terms: [...new Set([...one.terms, ...other.terms])],
+    titleTerms: [...new Set([...one.titleTerms, ...other.titleTerms])],
+    similarity: near.similarity ?? far.similarity,
+  };
+}
+
+function nearnessOf({ similarity }: Hit): number {
+  return similarity === null ? -1 : nearestOf(similarity);
+}
+
 const textsOf = (forms: readonly Form[]) => forms.map(({ text }) => text);
 
 /** It is about 第二产业 where 第一产业 is meant. */
@@ -118,18 +135,19 @@ function isByTerm(query: Understood, weights: Weights, entry: Entry): boolean {
   return reaches(covered, weights.termBar * whole);
 }
 
-/** The forms of a word that stand in a hit's own text; a phrase's words do wherever it stands, however they were cut. */
+/**
+ * The forms of a word that stand in a hit's own text; a phrase's words do wherever it stands, however they were cut. A
+ * number without its unit is the same only in a row that has the unit in its name, in brackets: elsewhere 1.25 is no
+ * 1.25%, but 1.25 of something.
+ */
 export function formsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): readonly Form[] {
   if (word.quoted) return word.forms.slice(0, 1);
   return word.forms.filter(
     ({ text, literal, origin }) =>
       (entry.words.has(text) || (literal && standsLiterally(text, entry.normalised))) &&
-      (origin !== 'number' || entry.normalised.includes(UNIT_IN_NAME)),
+      (origin !== 'number' || entry.normalised.includes(`(${word.text.slice(text.length)})`)),
   );
 }
-
-/** A row has the unit in its name, in brackets. Elsewhere 1.25 is no 1.25%, but 1.25 of something. */
-const UNIT_IN_NAME = '(%)';
 
 /** How much of a word stands in a hit's own text, 0 to 1: the most that one of its forms counts for. */
 export function shareIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): number {

@@ -1,29 +1,21 @@
 import type { Embedder } from '../../platform/embedder.ts';
 import type { ToAnswers } from '../answers/answers.ts';
-import type { AnswerQuery } from '../answers/types.ts';
 import { firstTurn, mapInTurns, nextTurn } from '../turns.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { countFacets, passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
-import { type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
+import { bothHits, type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
 import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
 import { toHelp } from './nothing-found.ts';
 import { toRanked } from './rank.ts';
 import { remember } from './remember.ts';
 import { shownHits, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
-import type {
-  Filters,
-  FindMatches,
-  Mode,
-  Search,
-  SearchQuery,
-  SearchResult,
-  SectionCount,
-  UnderstoodQuery,
-} from './types.ts';
+import { toReadings } from './syntax.ts';
+import type { Filters, FindMatches, Mode, Search, SearchQuery, SearchResult, SectionCount } from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
+import { toAnswerQuery, toCorrection, toUnderstoodQuery, wordless } from './understood-query.ts';
 import type { Weights } from './weights.ts';
 
 export interface SearchParts {
@@ -78,9 +70,12 @@ export function createSearch(parts: SearchParts): Search {
 /** The search over one build, and the passages that it finds. */
 export function createSearching(parts: SearchParts): Searching {
   const findRepeats = createRepeatFinder(parts.corpus);
-  const matchSetOf = remember((key) => {
+  const matchSetOf: (key: string) => Promise<MatchSet> = remember((key) => {
     const { mode, q, off } = JSON.parse(key) as Pick<SearchQuery, 'mode' | 'q' | 'off'>;
-    return toMatchSet(parts, mode, q, off);
+    const readings = toReadings(q);
+    if (readings.length === 1) return toMatchSet(parts, mode, q, off);
+    const sets = readings.map((reading) => matchSetOf(JSON.stringify({ mode, q: reading, off })));
+    return Promise.all(sets).then((all) => toUnion(parts, mode, { q, off }, all));
   }, REMEMBERED);
   const find = async ({ mode, q, off, filters }: SearchQuery): Promise<Found> => {
     const matchSet = await matchSetOf(JSON.stringify({ mode, q, off }));
@@ -109,6 +104,35 @@ export function createSearching(parts: SearchParts): Searching {
     return { ...result, timing };
   };
   return { search, matches };
+}
+
+/** What one of a query's readings finds, the query finds; it is ranked and marked as a whole. */
+async function toUnion(
+  parts: SearchParts,
+  mode: Mode,
+  { q, off }: Pick<SearchQuery, 'q' | 'off'>,
+  readings: readonly MatchSet[],
+): Promise<MatchSet> {
+  const clock = startClock();
+  const query = understand(parts.language, q, off);
+  const vector = readings.every(({ asked }) => asked.vector === null)
+    ? null
+    : await parts.embed(query.embedded);
+  const hits = new Map<Hit['entry'], Hit>();
+  for (const hit of readings.flatMap((each) => each.hits)) {
+    const known = hits.get(hit.entry);
+    hits.set(hit.entry, known === undefined ? hit : bothHits(known, hit));
+  }
+  return {
+    asked: { mode, query, vector },
+    understood: clock(),
+    candidates: {
+      ids: new Set(readings.flatMap(({ candidates }) => [...candidates.ids])),
+      capped: readings.some(({ candidates }) => candidates.capped),
+    },
+    hits: [...hits.values()],
+    open: readings.some(({ open }) => open),
+  };
 }
 
 async function toMatchSet(
@@ -165,25 +189,6 @@ async function toSearchResult(
   };
 }
 
-function toAnswerQuery({ q, filters }: SearchQuery, { text, excluded, asks }: Understood): AnswerQuery {
-  return { q, text, excluded, asks, plans: filters.plan };
-}
-
-function toCorrection({ changes, text }: Understood): string | null {
-  return changes.some(({ kind }) => kind !== 'number') ? text : null;
-}
-
-function toUnderstoodQuery({ changes, words }: Understood): UnderstoodQuery {
-  return {
-    changes,
-    synonyms: words.flatMap(({ text, forms }) => {
-      const also = forms.filter(({ origin }) => origin === 'synonym').map((form) => form.text);
-      return also.length === 0 ? [] : [{ term: text, also }];
-    }),
-    places: [...new Set(words.flatMap(({ region }) => (region === null ? [] : [region])))],
-  };
-}
-
 /** Where nothing is looked for, every passage is a candidate, and the engine need not be asked. */
 async function candidatesOf(
   { ask, weights, corpus }: SearchParts,
@@ -205,10 +210,6 @@ async function withinFilters(
   if (filter === null) return hits;
   const within = await candidatesOf(parts, asked, filter);
   return hitsOf(parts, asked, await weigh(parts, asked, within), open);
-}
-
-function wordless(q: string, { text, excluded }: Understood): readonly string[] {
-  return q !== '' && text === '' && excluded.length === 0 ? ['检索词里没有字词，列出全部内容'] : [];
 }
 
 /** The price of a candidate is its vectors, eight on average. */

@@ -29,7 +29,7 @@ const PIECE =
 
 /** Reads the syntax of a query. Anything that is not syntax is plain words: there are no errors. */
 export function readSyntax(q: string): QuerySyntax {
-  const pieces = [...q.matchAll(PIECE)].flatMap(({ groups }) => toPiece(groups ?? {}));
+  const pieces = [...quoted(q).matchAll(PIECE)].flatMap(({ groups }) => toPiece(groups ?? {}));
   const runs = toRuns(pieces);
   const choices = runs.filter(({ length }) => length > 1);
   const rest = runs.filter(({ length }) => length === 1).flat();
@@ -44,6 +44,11 @@ export function readSyntax(q: string): QuerySyntax {
     excluded: pieces.flatMap((piece) => (piece.type === 'excluded' ? [piece.text] : [])),
     slips: [...danglingOr(pieces), ...openQuote(q)],
   };
+}
+
+/** Corner brackets are quotes. */
+function quoted(q: string): string {
+  return q.replace(/[「『]/gu, '“').replace(/[」』]/gu, '”');
 }
 
 function toPiece({ gone, out, phrase, or, word }: Record<string, string | undefined>): readonly Piece[] {
@@ -83,4 +88,32 @@ function openQuote(q: string): readonly string[] {
 /** Two or more words or characters; a single character in quotes is an ordinary word. */
 function isPhrase(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2;
+}
+
+/** More ways than these to read one query nobody means. */
+const MOST_READINGS = 8;
+
+/**
+ * A query without OR for each way to choose one operand of each group: what one of them finds, the query finds. Beyond
+ * eight ways the query stands for itself.
+ */
+export function toReadings(q: string): readonly string[] {
+  const { choices } = readSyntax(q);
+  const ways = choices.reduce((product, { length }) => product * length, 1);
+  if (choices.length === 0 || ways > MOST_READINGS) return [q];
+  const pieces = [...quoted(q).matchAll(PIECE)].flatMap(({ 0: raw, groups }) =>
+    toPiece(groups ?? {}).map((piece) => ({ raw, piece })),
+  );
+  let readings: readonly (readonly string[])[] = [[]];
+  let open: string[] = [];
+  pieces.forEach(({ raw, piece }, index) => {
+    if (piece.type === 'or') return;
+    open = [...open, raw];
+    const joins = pieces[index + 1]?.piece.type === 'or' && pieces[index + 2]?.piece.type === 'operand';
+    if (piece.type === 'operand' && joins) return;
+    const options = open;
+    readings = readings.flatMap((reading) => options.map((option) => [...reading, option]));
+    open = [];
+  });
+  return readings.map((reading) => reading.join(' '));
 }

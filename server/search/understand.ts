@@ -14,7 +14,7 @@ export type { Change, Form, Intents, Language, Understood, Word } from './unders
  */
 export function understand(language: Language, q: string, off: readonly string[] = []): Understood {
   const refused = new Set(off.map(normalise));
-  const syntax = normalised(readSyntax(q));
+  const syntax = withoutForeignQuotes(language, normalised(readSyntax(q)));
   const meant = readAsMeant(language, syntax.plain, syntax.phrases, refused);
   const choices = syntax.choices.filter((group) => !group.every(({ phrase }) => phrase));
   const phraseChoices = syntax.choices.filter((group) => group.every(({ phrase }) => phrase));
@@ -47,6 +47,19 @@ function normalised({ text, plain, phrases, choices, excluded, slips }: QuerySyn
     slips,
   };
 }
+
+/** A pasted text brings its own quotes: what in it no plan says cannot be demanded. */
+function withoutForeignQuotes({ speller }: Language, syntax: QuerySyntax): QuerySyntax {
+  if (speller === null || [...syntax.text].length <= PASTED) return syntax;
+  const [foreign, phrases] = [false, true].map((own) =>
+    syntax.phrases.filter((phrase) => speller.literal(phrase) === own),
+  );
+  const told = (foreign ?? []).map((phrase) => `规划原文里没有“${phrase}”，按普通词检索`);
+  return { ...syntax, phrases: phrases ?? [], slips: [...syntax.slips, ...told] };
+}
+
+/** Characters from which on a query was hardly typed. */
+const PASTED = 40;
 
 function operandsOf({ choices }: QuerySyntax): readonly string[] {
   return choices.flat().map(({ text }) => text);

@@ -9,7 +9,8 @@ const WRITTEN = new RegExp(
   [
     `(?<year>[${DIGITS}]{4})(?=年)`,
     `百分之(?<percent>${NUMERAL})(?:点(?<decimals>[${DIGITS}]+))?`,
-    `(?<![第\\p{Script=Han}])(?<whole>${NUMERAL})(?=万|亿)`,
+    `(?<![第\\p{Script=Han}])(?<whole>${NUMERAL})(?=万|亿)(?=(?<large>万?亿)?)`,
+    `(?<![第\\p{Script=Han}])(?<counted>${NUMERAL})(?=岁|家|个|项|条|座|公里|亩|吨|户|人)`,
     '(?<grouped>\\d{1,3}(?:,\\d{3})+)(?!\\d)',
     '(?<=\\d)(?<gap> )(?=[万亿%年])',
   ].join('|'),
@@ -27,13 +28,15 @@ export function readNumbers(text: string): readonly Replacement[] {
 }
 
 function toDigits(groups: Readonly<Record<string, string | undefined>>): string | null {
-  const { year, percent, decimals, whole, grouped, gap } = groups;
+  const { year, percent, decimals, whole, counted, grouped, gap, large } = groups;
   if (year !== undefined) return digitByDigit(year);
   if (grouped !== undefined) return grouped.replaceAll(',', '');
   if (gap !== undefined) return '';
-  const value = toInteger(percent ?? whole ?? '');
+  const value = toInteger(percent ?? whole ?? counted ?? '');
   if (value === null) return null;
-  if (percent === undefined) return value < 10 && whole?.length === 1 ? null : String(value);
+  // 一个, 两家: seldom a figure.
+  if (counted !== undefined) return value < 10 ? null : String(value);
+  if (percent === undefined) return value < 10 && !large ? null : String(value);
   return `${value}${decimals === undefined ? '' : `.${digitByDigit(decimals)}`}%`;
 }
 

@@ -72,8 +72,8 @@ export interface Understood {
 
 export type Intent = 'figure' | 'definition';
 
-/** Turns of phrase that ask for a figure or a definition (`data/intents.json`). */
-export type Intents = Readonly<Record<Intent, readonly string[]>>;
+/** Turns of phrase that ask for a figure or a definition, and what a wish begins with (`data/intents.json`). */
+export type Intents = Readonly<Record<Intent | 'wish', readonly string[]>>;
 
 /** What understanding stands on: the build's words, and the data on how people put things. */
 export interface Language {

@@ -1,3 +1,4 @@
+import { numberSubWords } from '../../../platform/number-words.ts';
 import type { Token } from '../../../platform/segmenter.ts';
 import type { Operand } from '../syntax.ts';
 import type { SynonymMatch } from './synonyms.ts';
@@ -33,7 +34,8 @@ export function toWords(language: Language, source: WordSource): readonly Word[]
     const forms = unit.forms.filter(({ text, origin }) => origin === 'typed' || !source.off.has(text));
     return {
       text: unit.text,
-      weight: inverseFrequency(language, forms),
+      // By all forms, also those refused: else whoever refuses one makes the others reach the bar sooner.
+      weight: inverseFrequency(language, unit.forms),
       found: forms.some((form) => isFindable(language, form)),
       quoted: source.phrases.length > 0 && !outside.has(unit.text),
       forms,
@@ -42,7 +44,18 @@ export function toWords(language: Language, source: WordSource): readonly Word[]
   });
 }
 
-function unitsOf(language: Language, text: string): readonly Unit[] {
+/** 想开 is no word of any text: what is wished for is a word of its own. */
+function withoutWishes({ segmenter, intents, vocabulary }: Language, text: string): string {
+  let out = '';
+  for (const { text: token } of segmenter.segment(text)) {
+    const wish = vocabulary.has(token) ? undefined : intents.wish.find((each) => token.startsWith(each));
+    out += wish === undefined ? token : `${wish} ${token.slice(wish.length)}`;
+  }
+  return out;
+}
+
+function unitsOf(language: Language, typed: string): readonly Unit[] {
+  const text = withoutWishes(language, typed);
   const units: Unit[] = [];
   const tokens = language.segmenter.segment(text);
   const turns = turnsOf(language, text, tokens);
@@ -114,13 +127,14 @@ function tokenUnits(language: Language, word: string, isNumber: boolean): readon
 
 /** A table may have the unit in another column: 67.5 for 67.5%. */
 function bareNumber(word: string): readonly Form[] {
-  return word.endsWith('%') ? [toForm(word.slice(0, -1), BARE_SHARE, 'number', false)] : [];
+  const [bare = ''] = numberSubWords(word) ?? [];
+  return bare === '' || word.endsWith('年') ? [] : [toForm(bare, BARE_SHARE, 'number', false)];
 }
 
 const BARE_SHARE = 0.8;
 
 /** 第一产业 is not some 产业 that is 第一. */
-const ORDINAL = /^第[一二三四五六七八九十百\d]+./u;
+const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+.|十[一二三四六七八九]五)/u;
 
 function plainUnit(text: string, more: readonly Form[] = []): Unit {
   return { text, forms: distinct([toForm(text, 1, 'typed', false), ...more]) };

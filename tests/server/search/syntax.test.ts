@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSyntax } from '../../../server/search/syntax.ts';
+import { readSyntax, toReadings } from '../../../server/search/syntax.ts';
 
 describe('readSyntax', () => {
   it.each([
@@ -54,4 +54,25 @@ describe('readSyntax', () => {
     expect({ choices, phrases }).toEqual({ choices: [], phrases: [] });
     expect(slips.length).toBe(1);
   });
+});
+
+describe('the readings of a query', () => {
+  it.each([
+    ['低空经济', ['低空经济']],
+    ['低空经济|无人机 补贴 -城市', ['低空经济 补贴 -城市', '无人机 补贴 -城市']],
+    ['“三高四新” OR “一主一特”', ['“三高四新”', '“一主一特”']],
+    ['甲乙|丙丁 戊己|庚辛', ['甲乙 戊己', '甲乙 庚辛', '丙丁 戊己', '丙丁 庚辛']],
+    ['甲乙 |', ['甲乙 |']],
+  ])('of %s are one for each way to choose', (q, readings) => {
+    expect(toReadings(q)).toEqual(readings);
+  });
+
+  it('are one where there would be more than anybody means', () => {
+    const q = '甲|乙 丙|丁 戊|己 庚|辛';
+    expect(toReadings(q)).toEqual([q]);
+  });
+});
+
+it('takes corner brackets for quotes', () => {
+  expect(readSyntax('「三高四新」 『一主一特』').phrases).toEqual(['三高四新', '一主一特']);
 });

@@ -18,7 +18,7 @@ const language: Language = {
   usage: vocabulary,
   passages: 100,
   stopWords: new Set(['什么', '有', '的']),
-  intents: { figure: ['多少'], definition: ['什么是'] },
+  intents: { wish: ['想'], figure: ['多少'], definition: ['什么是'] },
   synonyms: noSynonyms,
   places: new Map(),
   speller: null,

@@ -19,6 +19,9 @@ describe('readNumbers writes with digits', () => {
     ['several groups', '1,234,567人', '1234567人'],
     ['a blank before the scale', '5500 万千瓦', '5500万千瓦'],
     ['a blank before the sign', '7.5 %', '7.5%'],
+    ['one digit before a great scale', '五万亿', '5万亿'],
+    ['what is counted', '五十个医共体', '50个医共体'],
+    ['an age', '八十岁', '80岁'],
     ['several numbers', '二〇三〇年 三千六百亿', '2030年 3600亿'],
   ])('%s: %s → %s', (_, written, digits) => {
     expect(read(written)).toBe(digits);
@@ -33,7 +36,8 @@ describe('readNumbers leaves alone', () => {
     ['ordinals with a scale', '第三千万'],
     ['words that hold a numeral', '一万多人说百千万工程'],
     ['a numeral inside a word', '统一万里'],
-    ['one digit, which texts write so', '三亿'],
+    ['one digit before 万, which is seldom a figure', '三万'],
+    ['one digit before a counter', '一个'],
     ['a list', '1,2,3'],
     ['a comma between figures', '12,5500'],
     ['nothing', ''],
