@@ -2,6 +2,7 @@ import type { Segmenter } from '../../platform/segmenter.ts';
 import { urls } from '../urls.ts';
 import type { Corpus, Entry, SectionEntry } from './corpus.ts';
 import { findTerms, toRuns } from './marks.ts';
+import { formsIn } from './match.ts';
 import type { Repeats } from './near-duplicates.ts';
 import { placeLabel } from './place-label.ts';
 import type { Ranked } from './rank.ts';
@@ -101,7 +102,7 @@ function toResultPassage(
     topics: stored.topics,
     regions: stored.regions,
     runs: runsOf(segmenter, query, hit),
-    why: whyOf(corpus, hit),
+    why: whyOf(corpus, query, hit),
     sameAs: told === null ? null : link(told),
     alsoAt: repeats.alsoAt(hit.entry).map(link),
     score: round(hit.score),
@@ -109,10 +110,13 @@ function toResultPassage(
   };
 }
 
-function whyOf({ bundle }: Corpus, { byTerm, terms, titleTerms, similarity }: Ranked): Why {
+/** Every form of the words that stands there is named, as it is marked. */
+function whyOf({ bundle }: Corpus, query: Understood, hit: Ranked): Why {
+  const { entry, byTerm, titleTerms, similarity } = hit;
+  const terms = query.words.flatMap((word) => formsIn(entry, word)).map(({ text }) => text);
   const asked = similarity?.asked ?? null;
   return {
-    terms: byTerm ? terms : [],
+    terms: byTerm ? [...new Set(terms)] : [],
     titleTerms: byTerm ? titleTerms : [],
     similarity: similarity === null ? null : round(nearestOf(similarity)),
     question: asked === null ? null : (bundle.questions[asked]?.q ?? null),
