@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Answer, DefinitionAnswer, HeadingAnswer, IndicatorAnswer, PlaceAnswer } from './schemas/answers.ts';
+import { ExportAnswer } from './schemas/export.ts';
 import { IndicatorValue, NumberValue, RangeValue, TextValue } from './schemas/indicator-parts.ts';
 import { IndicatorFigure, IndicatorRow, IndicatorsAnswer } from './schemas/indicators.ts';
 import { PassageAnswer } from './schemas/passage.ts';
@@ -20,6 +21,7 @@ import {
 } from './schemas/search.ts';
 import { SimilarAnswer } from './schemas/similar.ts';
 import { SuggestAnswer } from './schemas/suggest.ts';
+import { TermsAnswer } from './schemas/terms.ts';
 
 /** The schemas that have a name of their own, in the order of the page. */
 export const SCHEMAS = {
@@ -45,6 +47,7 @@ export const SCHEMAS = {
   OutlineBox,
   PassageAnswer,
   SimilarAnswer,
+  TermsAnswer,
   IndicatorsAnswer,
   IndicatorRow,
   IndicatorFigure,
@@ -52,6 +55,7 @@ export const SCHEMAS = {
   NumberValue,
   RangeValue,
   TextValue,
+  ExportAnswer,
   PathStep,
   PassageReference,
   Problem,

@@ -53,8 +53,8 @@ export function toOpenApi(operations: readonly Operation[], publicUrl: string | 
   };
 }
 
-function toGet({ id, summary, description, parameters, answer, problems }: Operation): OpenApiOperation {
-  const ok = json('application/json', answer, components.schemas[answer]?.description ?? summary);
+function toGet(operation: Operation): OpenApiOperation {
+  const { id, summary, description, parameters, problems } = operation;
   const statuses = [400, ...problems, 429] as const;
   return {
     operationId: id,
@@ -62,9 +62,20 @@ function toGet({ id, summary, description, parameters, answer, problems }: Opera
     description,
     parameters,
     responses: {
-      200: ok,
+      200: toSuccess(operation),
       ...Object.fromEntries(statuses.map((status) => [status, problem(PROBLEMS[status])])),
       default: problem('其他问题'),
+    },
+  };
+}
+
+function toSuccess({ answer, files, summary }: Operation): Content {
+  const says = answer === null ? summary : (components.schemas[answer]?.description ?? summary);
+  return {
+    description: says,
+    content: {
+      ...(answer === null ? {} : json('application/json', answer, says).content),
+      ...Object.fromEntries(files.map((media) => [media, { schema: { type: 'string' } }])),
     },
   };
 }

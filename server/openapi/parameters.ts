@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from '../citations/formats.ts';
 import {
   INDICATOR_FILTERS,
   type IndicatorFilter,
@@ -6,6 +7,8 @@ import {
 } from '../indicators/query.ts';
 import { type KnownValues, MAX_QUERY_CHARACTERS, MAX_SIZE } from '../search/search-params.ts';
 import { FILTER_NAMES, type FilterName, MODES, SORTS } from '../search/types.ts';
+import { MAX_SELECTED } from '../selection.ts';
+import { MAX_TERM_CHARACTERS, MAX_TERMS } from '../terms/term-params.ts';
 import { DEFAULT_SIZE } from '../urls.ts';
 import type { JsonSchema } from './components.ts';
 
@@ -82,6 +85,25 @@ export function planInPath(known: KnownValues): Parameter {
 export function otherPlan(known: KnownValues): Parameter {
   return query('plan', '与哪一部规划比较；不填则与其他各部', { type: 'string', enum: [...known.plan] });
 }
+
+/** Terms to be followed through the texts. */
+export const TERMS = query('term', `词，最多 ${MAX_TERMS} 个；可重复`, {
+  type: 'array',
+  items: { type: 'string', maxLength: MAX_TERM_CHARACTERS },
+});
+
+export const TERM_IN_PATH = path('term', '词', { type: 'string', maxLength: MAX_TERM_CHARACTERS });
+
+/** Passages to be taken away. */
+export const SELECTED = query('id', `原文的固定编号，最多 ${MAX_SELECTED} 个；可重复`, {
+  type: 'array',
+  items: { type: 'string' },
+});
+
+export const EXPORT_FORMAT = query('format', '格式；不填则为供人选择的页面', {
+  type: 'string',
+  enum: [...EXPORT_FORMATS],
+});
 
 const INDICATOR_SAYS: Readonly<Record<IndicatorFilter, string>> = {
   plan: '只看这些规划',

@@ -16,8 +16,10 @@ export interface ApiOperation {
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly ApiParameter[];
-  /** The name of the schema of its answer. */
-  readonly answer: string;
+  /** The name of the schema of its JSON; null: it answers with a file only. */
+  readonly answer: string | null;
+  /** The media types of the files that it may answer with. */
+  readonly files: readonly string[];
   readonly problems: readonly { readonly status: string; readonly says: string }[];
   /** The operation that takes and answers the same, told once. */
   readonly sameAs: { readonly id: string; readonly path: string } | null;
@@ -59,7 +61,7 @@ export function toApiPage(document: OpenApi, operations: readonly Operation[]): 
 }
 
 function toApiOperation(document: OpenApi, operation: Operation): Omit<ApiOperation, 'sameAs'> {
-  const { id, path, summary, description, answer, example } = operation;
+  const { id, path, summary, description, answer, files, example } = operation;
   const responses = Object.entries(document.paths[path]?.get.responses ?? {});
   return {
     id,
@@ -68,6 +70,7 @@ function toApiOperation(document: OpenApi, operation: Operation): Omit<ApiOperat
     description,
     parameters: operation.parameters.map(toParameter),
     answer,
+    files,
     problems: responses
       .filter(([status]) => status !== '200')
       .map(([status, says]) => ({

@@ -76,7 +76,8 @@ function lines(parts: readonly string[], between: string): string {
   return `${parts.filter((part) => part !== '').join(between)}\n`;
 }
 
-interface ExportAnswer {
+/** The JSON of /export. */
+export interface ExportAnswer {
   readonly accessed: string | null;
   readonly notes: readonly string[];
   readonly passages: readonly (PassageAnswer & {

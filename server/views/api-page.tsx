@@ -36,7 +36,7 @@ export function ApiPage({ frame, page }: { readonly frame: Frame; readonly page:
 }
 
 function OperationSection({ operation }: { readonly operation: ApiOperation }) {
-  const { id, path, summary, description, sameAs, example } = operation;
+  const { id, path, summary, description, answer, files, sameAs, example } = operation;
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
@@ -47,7 +47,8 @@ function OperationSection({ operation }: { readonly operation: ApiOperation }) {
         <Exchange operation={operation} />
       ) : (
         <p>
-          参数与回答同 <a href={`#${sameAs.id}`}>{sameAs.path}</a>。
+          {answer === null ? '参数' : '参数与回答'}同 <a href={`#${sameAs.id}`}>{sameAs.path}</a>
+          {files.length === 0 ? null : `；回答是文件（${files.join('、')}）`}。
         </p>
       )}
       <p>
@@ -59,7 +60,7 @@ function OperationSection({ operation }: { readonly operation: ApiOperation }) {
 
 /** What is asked and what is answered. */
 function Exchange({ operation }: { readonly operation: ApiOperation }) {
-  const { parameters, answer, problems } = operation;
+  const { parameters, answer, files, problems } = operation;
   return (
     <>
       {parameters.length === 0 ? null : (
@@ -71,7 +72,9 @@ function Exchange({ operation }: { readonly operation: ApiOperation }) {
       )}
       <p>
         回答：
-        <SchemaLink name={answer} />。{problems.map(({ status, says }) => `${status} ${says}`).join('；')}
+        {answer === null ? '文件' : <SchemaLink name={answer} />}
+        {files.length === 0 ? null : `，或文件（${files.join('、')}）`}。
+        {problems.map(({ status, says }) => `${status} ${says}`).join('；')}
         ，都是 <SchemaLink name="Problem" />。
       </p>
     </>

@@ -100,6 +100,25 @@ describe('the answers of the real app are what /openapi.json says', () => {
     }
   });
 
+  it('about terms, and passages to be taken away', async () => {
+    const ids = real.bundle.passages
+      .filter((_, at) => at % 50 === 0)
+      .map(({ passage }) => `&id=${passage.id}`);
+    const ways = [
+      '/api/terms/低空经济',
+      '/api/terms?term=养老&term=托育&term=!?',
+      '/api/terms/量子泡菜火锅',
+      '/api/terms',
+      `/export?format=json${ids.join('')}&id=none`,
+      '/export?format=json',
+    ];
+    for (const way of ways) {
+      const answer = await ask(app.url, way);
+      expect(answer.status).toBe(200);
+      expect(wrongIn(answer)).toEqual([]);
+    }
+  });
+
   it('about passages of every kind, and what other plans say of the same', async () => {
     const kinds = ['paragraph', 'item', 'indicator', 'note', 'definition'];
     let near = 0;

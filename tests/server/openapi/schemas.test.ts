@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import type { Answer } from '../../../server/answers/types.ts';
 import { SCHEMAS } from '../../../server/openapi/components.ts';
 import type { Help, NearSection, Result, SearchResult } from '../../../server/search/types.ts';
+import type { ExportAnswer } from '../../../server/view-models/export-file.ts';
 import type { IndicatorsAnswer } from '../../../server/view-models/indicator-data.ts';
 import type { PassageAnswer } from '../../../server/view-models/passage-answer.ts';
 import type { OutlineAnswer, PlanFacts } from '../../../server/view-models/plans-answer.ts';
 import type { SimilarAnswer } from '../../../server/view-models/similar-answer.ts';
 import type { SuggestAnswer } from '../../../server/view-models/suggest.ts';
+import type { TermsAnswer } from '../../../server/view-models/terms-answer.ts';
 
 /** What a schema lets through, as the code's types have it: nothing can be changed. */
 type Frozen<T> = T extends readonly (infer Item)[]
@@ -32,6 +34,8 @@ describe('the schemas', () => {
     expectTypeOf<OutlineAnswer>().toExtend<Let<'OutlineAnswer'>>();
     expectTypeOf<PassageAnswer>().toExtend<Let<'PassageAnswer'>>();
     expectTypeOf<IndicatorsAnswer>().toExtend<Let<'IndicatorsAnswer'>>();
+    expectTypeOf<TermsAnswer>().toExtend<Let<'TermsAnswer'>>();
+    expectTypeOf<ExportAnswer>().toExtend<Let<'ExportAnswer'>>();
     expectTypeOf<SimilarAnswer>().toExtend<Let<'SimilarAnswer'>>();
   });
 

@@ -13,7 +13,8 @@ export interface RealAnswer {
 export async function ask(base: string, address: string, init: RequestInit = {}): Promise<RealAnswer> {
   const response = await fetch(base + address, { headers: { Accept: 'application/json' }, ...init });
   const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
-  return { address, status: response.status, type, body: await response.json() };
+  const body: unknown = type.endsWith('json') ? await response.json() : await response.text();
+  return { address, status: response.status, type, body };
 }
 
 /** Tells what of an answer is not as the OpenAPI document of the app says; nothing is left unsaid there. */
@@ -27,7 +28,8 @@ export function createValidator(document: OpenApi): (answer: RealAnswer) => read
     const responses = document.paths[path]?.get.responses ?? {};
     const content = (responses[status] ?? responses.default)?.content[type];
     if (content === undefined) return [`${path} must not answer ${status} with ${type}`];
-    const validate = ajv.compile({ $ref: `openapi.json${content.schema.$ref}` });
+    const { $ref } = content.schema;
+    const validate = ajv.compile($ref === undefined ? content.schema : { $ref: `openapi.json${$ref}` });
     if (validate(body)) return [];
     return (validate.errors ?? []).map(({ instancePath, message, params }) =>
       [address, instancePath, message, JSON.stringify(params)].join(' '),

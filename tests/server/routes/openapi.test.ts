@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngineUnavailable } from '../../../platform/errors.ts';
+import { EXPORT_FORMATS } from '../../../server/citations/formats.ts';
 import { toLibrary } from '../../../server/library.ts';
 import type { OpenApi } from '../../../server/openapi/document.ts';
 import { toOperations } from '../../../server/openapi/operations.ts';
@@ -23,6 +24,13 @@ const operations = toOperations(toLibrary(sampleBundle()), '低空经济');
 describe('what /openapi.json says', () => {
   it.each(operations.map(({ example }) => example))('holds for %s', async (example) => {
     const answer = await ask(app.url, example);
+    expect(answer.status).toBe(200);
+    expect(wrongIn(answer)).toEqual([]);
+  });
+
+  it.each(EXPORT_FORMATS)('holds for passages taken away as %s', async (format) => {
+    const { example = '' } = operations.find(({ id }) => id === 'export') ?? {};
+    const answer = await ask(app.url, `${example.replace('json', format)}&id=nowhere`);
     expect(answer.status).toBe(200);
     expect(wrongIn(answer)).toEqual([]);
   });

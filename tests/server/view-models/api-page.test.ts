@@ -70,7 +70,10 @@ describe('the page', () => {
     );
     expect(same).toEqual([
       ['/search.json', '/api/search'],
+      ['/search.csv', '/api/search'],
+      ['/search.md', '/api/search'],
       ['/indicators.json', '/api/indicators'],
+      ['/indicators.csv', '/api/indicators'],
     ]);
   });
 

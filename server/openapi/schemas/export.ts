@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { ExportAnswer as ExportAnswerType } from '../../view-models/export-file.ts';
+import { PassageAnswer } from './passage.ts';
+
+const Citations = z.object({
+  gbt7714: z.string(),
+  bibtex: z.string(),
+  ris: z.string(),
+  markdown: z.string(),
+});
+
+export const ExportAnswer = z
+  .object({
+    accessed: z.string().nullable().describe('引用日期；没有一段时为 null'),
+    notes: z.array(z.string()).describe('略过了什么'),
+    passages: z.array(
+      PassageAnswer.extend({
+        place: z.string().describe('在规划中的位置'),
+        citations: Citations.describe('四种引文'),
+      }),
+    ),
+  })
+  .describe('若干段原文与引文') satisfies z.ZodType<ExportAnswerType>;
