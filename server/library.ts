@@ -16,6 +16,7 @@ import { createWithAncestors } from '../platform/regions.ts';
 import { type ChapterPage, toChapterPages } from './chapter-pages.ts';
 import { toNames } from './filter-names.ts';
 import type { KnownValues } from './search/search-params.ts';
+import type { TypedQuery } from './search/types.ts';
 import { urls } from './urls.ts';
 
 /** Where an anchor stands in the reader; `chapter` null means the glossary page. */
@@ -62,7 +63,7 @@ export interface Library {
   /** Whether a region, by its full name, is another or lies in it. */
   liesIn(region: string, above: string): boolean;
   /** The reader's address of anything that has a place. */
-  readerUrl(id: string, q?: string): string | undefined;
+  readerUrl(id: string, query?: Partial<TypedQuery>): string | undefined;
 }
 
 /** Builds the look-ups of a bundle once. */
@@ -74,10 +75,10 @@ export function toLibrary(bundle: Bundle): Library {
   const figures = byId(bundle.plans.flatMap((outline) => outline.figures));
   const places = toPlaces(shelves);
   const withAncestors = createWithAncestors(bundle.regions);
-  const readerUrl = (id: string, q = ''): string | undefined => {
+  const readerUrl: Library['readerUrl'] = (id, query = {}) => {
     const place = places.get(id);
     if (place === undefined) return undefined;
-    const target = { plan: place.plan, q, anchor: place.anchor };
+    const target = { ...query, plan: place.plan, anchor: place.anchor };
     return place.chapter === null ? urls.glossary(target) : urls.chapter(place.chapter, target);
   };
   return {

@@ -1,6 +1,12 @@
 import type { Section } from '../plan/model.ts';
 import { firstOrder, INDICATOR_FILTERS, type IndicatorQuery } from './indicators/query.ts';
-import { FILTER_NAMES, type FilterName, type Filters, type SearchQuery } from './search/types.ts';
+import {
+  FILTER_NAMES,
+  type FilterName,
+  type Filters,
+  type SearchQuery,
+  type TypedQuery,
+} from './search/types.ts';
 
 /** Every address that the server prints is built here, so that two links to one thing can never disagree. */
 
@@ -73,15 +79,17 @@ export function indicatorEntries(query: IndicatorPlace): readonly (readonly [str
   return entries;
 }
 
-function planUrl(plan: string): string {
-  return `/plans/${encodeURIComponent(plan)}`;
-}
+/** A query on its way to another page; what is left out is the default, and without words there is none. */
+type Taken = Partial<TypedQuery>;
 
 /** A page of the reader: the query marks its hits there, the anchor is any id of the reader. */
-interface ReaderPlace {
+interface ReaderPlace extends Taken {
   readonly plan: string;
-  readonly q?: string;
   readonly anchor?: string;
+}
+
+function planUrl(plan: string): string {
+  return `/plans/${encodeURIComponent(plan)}`;
 }
 
 function chapterUrl(chapter: number, place: ReaderPlace): string {
@@ -93,8 +101,8 @@ function glossaryUrl(place: ReaderPlace): string {
 }
 
 /** The permanent address of a passage. */
-function passageUrl(id: string, q = ''): string {
-  return withQuery(`/passages/${encodeURIComponent(id)}`, q === '' ? [] : [['q', q]]);
+function passageUrl(id: string, query: Taken = {}): string {
+  return withQuery(`/passages/${encodeURIComponent(id)}`, takenEntries(query));
 }
 
 /** How one passage is cited. */
@@ -174,15 +182,19 @@ function termsUrl(terms: readonly string[] = [], page = 1): string {
  * The reader's address of a section. One that no chapter and no glossary holds (a part's introduction, the
  * preamble, the closing) goes by its permanent address, which knows the page.
  */
-function sectionUrl(section: Pick<Section, 'id' | 'kind' | 'plan' | 'chapter'>, q = ''): string {
-  const place = { plan: section.plan, q, anchor: section.id };
+function sectionUrl(section: Pick<Section, 'id' | 'kind' | 'plan' | 'chapter'>, query: Taken = {}): string {
+  const place = { ...query, plan: section.plan, anchor: section.id };
   if (section.chapter !== null) return chapterUrl(section.chapter, place);
-  return section.kind === 'glossary' ? glossaryUrl(place) : passageUrl(section.id, q);
+  return section.kind === 'glossary' ? glossaryUrl(place) : passageUrl(section.id, query);
 }
 
-function withAnchor(path: string, { q = '', anchor }: ReaderPlace): string {
-  const address = withQuery(path, q === '' ? [] : [['q', q]]);
+function withAnchor(path: string, { anchor, ...query }: ReaderPlace): string {
+  const address = withQuery(path, takenEntries(query));
   return anchor === undefined ? address : `${address}#${encodeURIComponent(anchor)}`;
+}
+
+function takenEntries({ q = '', off, mode }: Taken): readonly (readonly [string, string])[] {
+  return q === '' ? [] : searchEntries({ q, off, mode });
 }
 
 function withQuery(path: string, entries: readonly (readonly [string, string])[]): string {

@@ -1,4 +1,5 @@
 import type { Definition, Plan } from '../../plan/model.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { nameKey } from './name-key.ts';
 import { type Layer, peel, wordLayer } from './peel.ts';
 import {
@@ -39,14 +40,14 @@ export function createDefinitionAnswerer(sources: AnswerSources): Answerer {
       const found = terms.get(rest) ?? (asked ? cores.get(rest) : undefined);
       const meant = plansMeant(means, query);
       if (found !== undefined)
-        return found.filter(({ plan }) => meant(plan.id)).map((entry) => toAnswer(entry, query.q));
+        return found.filter(({ plan }) => meant(plan.id)).map((entry) => toAnswer(entry, query.typed));
     }
     return [];
   };
 }
 
-function toAnswer({ plan, definition: { id, term, text } }: Entry, q: string): DefinitionAnswer {
-  const passage = toAnswerPassage(id, q);
+function toAnswer({ plan, definition: { id, term, text } }: Entry, typed: TypedQuery): DefinitionAnswer {
+  const passage = toAnswerPassage(id, typed);
   return {
     kind: 'definition',
     title: term,

@@ -2,6 +2,7 @@ import type { Chapter, Heading, HeadingLevel, Part, Plan } from '../../plan/mode
 import { headingLabel, toNumber } from '../../plan/numerals.ts';
 import type { PlanOutline } from '../../platform/bundle.ts';
 import type { Library } from '../library.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { nameKey } from './name-key.ts';
 import { isNearTitle } from './near-title.ts';
 import { peel, wordLayer } from './peel.ts';
@@ -42,7 +43,9 @@ export function createHeadingAnswerer(sources: AnswerSources): Answerer {
       const found = plans.flatMap((entries) => byNumber(entries, rest) ?? byTitle(entries, rest));
       const meant = plansMeant(means, query);
       if (found.length === 0) continue;
-      return found.filter(({ plan }) => meant(plan.id)).flatMap((entry) => toAnswer(entry, library, query.q));
+      return found
+        .filter(({ plan }) => meant(plan.id))
+        .flatMap((entry) => toAnswer(entry, library, query.typed));
     }
     return [];
   };
@@ -116,7 +119,7 @@ const LONG = 14;
 function toAnswer(
   { plan, heading, chapter, children, passage }: Entry,
   library: Library,
-  q: string,
+  typed: TypedQuery,
 ): readonly HeadingAnswer[] {
   const url = library.readerUrl(heading.id);
   if (url === undefined) return [];
@@ -128,7 +131,7 @@ function toAnswer(
       ...planFields(plan),
       text: children.map(labelOf).join('；'),
       url,
-      passages: [toAnswerPassage(passage, q)],
+      passages: [toAnswerPassage(passage, typed)],
       level,
       number,
       heading: title,

@@ -6,6 +6,7 @@ import {
 } from '../../plan/indicators.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Library } from '../library.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { toAskedFigures } from './asked-figures.ts';
 import { nameKey } from './name-key.ts';
 import { type Layer, peel, wordLayer } from './peel.ts';
@@ -51,7 +52,7 @@ export function createIndicatorAnswerer(sources: AnswerSources): Answerer {
       if (found.weak && !isSure(own, query, means)) return [];
       return plans
         .filter(({ id }) => plansMeant(means, query)(id))
-        .flatMap((plan) => toAnswer(sources, plan, found.concept, own, means, query.q));
+        .flatMap((plan) => toAnswer(sources, plan, found.concept, own, means, query.typed));
     }
     return [];
   };
@@ -121,14 +122,14 @@ function toAnswer(
   concept: IndicatorConcept,
   rows: readonly Indicator[],
   means: readonly Meaning[],
-  q: string,
+  typed: TypedQuery,
 ): readonly IndicatorAnswer[] {
   const asked = toAskedFigures(
     rows.filter((row) => row.plan === plan.id),
     means.flatMap((meaning) => (meaning.type === 'year' ? [meaning.year] : [])),
     means.flatMap((meaning) => (meaning.type === 'role' ? [meaning.role] : [])),
   );
-  const shown = asked.map(({ row, figures }) => toRow(library, row, figures, q));
+  const shown = asked.map(({ row, figures }) => toRow(library, row, figures, typed));
   const [first] = shown;
   if (first === undefined) return [];
   const cautions = bundle.indicators.cautions.filter(
@@ -145,21 +146,26 @@ function toAnswer(
       rows: shown,
       cautions: cautions.map(({ text, passages }) => ({
         text,
-        passages: passages.map((id) => toAnswerPassage(id, q)),
+        passages: passages.map((id) => toAnswerPassage(id, typed)),
       })),
     },
   ];
 }
 
-function toRow(library: Library, row: Indicator, asked: ReadonlySet<IndicatorFigure>, q: string): AnswerRow {
+function toRow(
+  library: Library,
+  row: Indicator,
+  asked: ReadonlySet<IndicatorFigure>,
+  typed: TypedQuery,
+): AnswerRow {
   return {
-    ...toAnswerPassage(row.passage, q),
+    ...toAnswerPassage(row.passage, typed),
     name: row.name,
     unit: row.unit,
     nature: row.shape === 'outlook' ? row.nature : null,
     notes: row.notes.flatMap((id) => {
       const text = library.passage(id)?.passage.text;
-      return text === undefined ? [] : [{ ...toAnswerPassage(id, q), text }];
+      return text === undefined ? [] : [{ ...toAnswerPassage(id, typed), text }];
     }),
     figures: figuresOf(row).map((figure) => ({
       role: figure.role,

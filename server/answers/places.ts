@@ -1,6 +1,7 @@
 import type { Paragraph, Plan } from '../../plan/model.ts';
 import type { PlanOutline, StoredPassage } from '../../platform/bundle.ts';
 import { createWithAncestors, type Region } from '../../platform/regions.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { nameKey } from './name-key.ts';
 import { peel, wordLayer } from './peel.ts';
 import { createStatementFinder, type Statement, type StatementFinder } from './place-statements.ts';
@@ -42,7 +43,7 @@ export function createPlaceAnswerer(sources: AnswerSources): Answerer {
       .flatMap((outline) => {
         const passages = bundle.passages.filter(({ passage }) => passage.plan === outline.plan.id);
         const statements = toStatements(rules.place, outline, passages, region, find);
-        return toAnswer(outline.plan, region, statements, query.q);
+        return toAnswer(outline.plan, region, statements, query.typed);
       });
   };
 }
@@ -91,9 +92,11 @@ function toAnswer(
   plan: Plan,
   region: Region,
   statements: readonly Statement[],
-  q: string,
+  typed: TypedQuery,
 ): readonly PlaceAnswer[] {
-  const passages = [...new Set(statements.map(({ passage }) => passage))].map((id) => toAnswerPassage(id, q));
+  const passages = [...new Set(statements.map(({ passage }) => passage))].map((id) =>
+    toAnswerPassage(id, typed),
+  );
   const [first] = passages;
   if (first === undefined) return [];
   return [
@@ -105,7 +108,7 @@ function toAnswer(
       url: first.url,
       passages,
       region: region.name,
-      statements: statements.map(({ text, passage }) => ({ text, ...toAnswerPassage(passage, q) })),
+      statements: statements.map(({ text, passage }) => ({ text, ...toAnswerPassage(passage, typed) })),
     },
   ];
 }

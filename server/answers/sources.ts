@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/model.ts';
 import type { Bundle } from '../../platform/bundle.ts';
 import type { Library } from '../library.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { nameKey } from './name-key.ts';
 import { type Layer, wordLayer } from './peel.ts';
@@ -66,6 +67,6 @@ export function planFields({ id, title, status }: Plan): Pick<Answer, 'plan' | '
   return { plan: id, planTitle: title, planStatus: status };
 }
 
-export function toAnswerPassage(id: string, q: string): AnswerPassage {
-  return { id, url: urls.passage(id, q) };
+export function toAnswerPassage(id: string, typed: TypedQuery): AnswerPassage {
+  return { id, url: urls.passage(id, typed) };
 }

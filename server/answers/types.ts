@@ -1,5 +1,6 @@
 import type { FigureRole, IndicatorNature } from '../../plan/indicators.ts';
 import type { HeadingLevel, PlanStatus } from '../../plan/model.ts';
+import type { TypedQuery } from '../search/types.ts';
 
 /** What an answer stands on: the passage and its permanent address, with the query. */
 export interface AnswerPassage {
@@ -91,8 +92,8 @@ export type Answer = DefinitionAnswer | IndicatorAnswer | PlaceAnswer | HeadingA
 
 /** What of a search decides whether there is an answer. */
 export interface AnswerQuery {
-  /** As typed: it goes along in the addresses. */
-  readonly q: string;
+  /** It goes along in the addresses. */
+  readonly typed: TypedQuery;
   /** Normalised, without syntax: `Understood.text`. */
   readonly text: string;
   /** What is excluded: then nothing is sure. */

@@ -1,9 +1,8 @@
 import type { Library } from '../library.ts';
-import type { Matches } from '../search/types.ts';
+import type { Matches, TypedQuery } from '../search/types.ts';
 
 /** The passages that a query finds in one plan, in the order of the text, and the way from one to the next. */
 export interface HitPath {
-  readonly q: string;
   readonly total: number;
   /** The numbers are lower bounds. */
   readonly capped: boolean;
@@ -28,7 +27,7 @@ export interface HitStep {
 export function toHitPath(
   { ids, capped }: Matches,
   plan: string,
-  q: string,
+  query: TypedQuery,
   library: Pick<Library, 'place' | 'readerUrl' | 'passage'>,
 ): HitPath {
   const hits = ids
@@ -39,9 +38,8 @@ export function toHitPath(
     })
     .toSorted((a, b) => a.page - b.page || a.line - b.line);
   const position = new Map(hits.map(({ id }, index) => [id, index]));
-  const urlOf = (index: number): string | null => library.readerUrl(hits[index]?.id ?? '', q) ?? null;
+  const urlOf = (index: number): string | null => library.readerUrl(hits[index]?.id ?? '', query) ?? null;
   return {
-    q,
     total: hits.length,
     capped,
     inChapter: (chapter) => hits.filter(({ page }) => page === (chapter ?? Number.POSITIVE_INFINITY)).length,

@@ -6,7 +6,7 @@ import { chooseVariant } from '../http/variant.ts';
 import type { Library } from '../library.ts';
 import type { Site, SiteData } from '../site.ts';
 import { type PassageAnswer, toPassageAnswer } from '../view-models/passage-answer.ts';
-import { queryOf } from './plans.tsx';
+import { typedIn } from './plans.tsx';
 
 /** The permanent address of a passage, a section, a box or a figure: to its place in the reader, or as data. */
 export function passageRoutes(site: Site): RequestHandler {
@@ -15,7 +15,7 @@ export function passageRoutes(site: Site): RequestHandler {
     const { library } = site.current();
     const id = idOf(req.params.id, { library, data: site.data });
     if (chooseVariant(req, res) === 'json') return sendJson(res, answerOf(id, library, site.config));
-    const reader = library.readerUrl(id, queryOf(req));
+    const reader = library.readerUrl(id, typedIn(req, library));
     if (reader === undefined) throw notFound(UNKNOWN);
     res.set('Cache-Control', 'no-cache').redirect(303, reader);
   });

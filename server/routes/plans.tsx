@@ -4,7 +4,8 @@ import { toFrame } from '../frame.ts';
 import { notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
 import type { Library, Shelf } from '../library.ts';
-import { readQueryText } from '../search/search-params.ts';
+import { parseSearchParams } from '../search/search-params.ts';
+import type { TypedQuery } from '../search/types.ts';
 import type { Served, Site } from '../site.ts';
 import { toGlossaryPage } from '../view-models/glossary-page.ts';
 import type { ReaderMatches } from '../view-models/hit-line.ts';
@@ -21,8 +22,8 @@ export function planRoutes(site: Site): RequestHandler {
     const served = site.current();
     const { library } = served;
     const shelf = shelfOf(req, library);
-    const q = queryOf(req);
-    const page = toPlanPage(shelf, library, q, await matchesOf(q, served));
+    const query = typedIn(req, library);
+    const page = toPlanPage(shelf, library, query, await matchesOf(query, served));
     sendPage(res, <PlanPage frame={toFrame(site, library)} page={page} />);
   });
   router.get('/plans/:plan/chapters/:number', async (req, res) => {
@@ -31,8 +32,9 @@ export function planRoutes(site: Site): RequestHandler {
     const shelf = shelfOf(req, library);
     const page = shelf.chapters.find(({ chapter }) => String(chapter.number) === req.params.number);
     if (page === undefined) throw notFound(`《${shelf.plan.shortTitle}》没有这一章。`);
-    const q = queryOf(req);
-    const model = toChapterPage(shelf, page, library, q, marker(q), await matchesOf(q, served));
+    const query = typedIn(req, library);
+    const mark = marker(query.q, query.off);
+    const model = toChapterPage(shelf, page, library, query, mark, await matchesOf(query, served));
     sendPage(res, <ChapterPage frame={toFrame(site, library)} page={model} />);
   });
   router.get('/plans/:plan/glossary', async (req, res) => {
@@ -40,18 +42,19 @@ export function planRoutes(site: Site): RequestHandler {
     const { library, marker } = served;
     const shelf = shelfOf(req, library);
     if (shelf.glossary.length === 0) throw notFound(`《${shelf.plan.shortTitle}》没有名词解释。`);
-    const q = queryOf(req);
-    const model = toGlossaryPage(shelf, library, q, marker(q), await matchesOf(q, served));
+    const query = typedIn(req, library);
+    const mark = marker(query.q, query.off);
+    const model = toGlossaryPage(shelf, library, query, mark, await matchesOf(query, served));
     sendPage(res, <GlossaryPage frame={toFrame(site, library)} page={model} />);
   });
   return router;
 }
 
-/** What the search finds for a query as it is typed; reading goes on without it while the engine is away. */
-async function matchesOf(q: string, { matches }: Served): Promise<ReaderMatches> {
-  if (q === '') return null;
+/** What the search finds for a query, unfiltered; reading goes on without it while the engine is away. */
+async function matchesOf(query: TypedQuery, { matches }: Served): Promise<ReaderMatches> {
+  if (query.q === '') return null;
   try {
-    return await matches({ q, mode: 'hybrid', off: [] });
+    return await matches(query);
   } catch (error) {
     if (error instanceof EngineUnavailable) return 'unavailable';
     throw error;
@@ -64,7 +67,8 @@ function shelfOf(req: Request, library: Library): Shelf {
   return shelf;
 }
 
-/** The `q` of a page that only marks it: what is cut off is not worth a note there. */
-export function queryOf(req: Request): string {
-  return readQueryText(paramsOf(req).get('q') ?? '', []);
+/** The query that a reader brings along: what is odd about it is not worth a note there. */
+export function typedIn(req: Request, library: Library): TypedQuery {
+  const { q, off, mode } = parseSearchParams(paramsOf(req), library.known);
+  return { q, off, mode };
 }

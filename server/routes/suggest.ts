@@ -1,7 +1,8 @@
 import { type RequestHandler, Router } from 'express';
+import { readQueryText } from '../search/search-params.ts';
 import type { Site } from '../site.ts';
 import { toSuggestAnswer } from '../view-models/suggest.ts';
-import { queryOf } from './plans.tsx';
+import { paramsOf } from './search.tsx';
 
 /** Seconds that a browser keeps an answer: what is typed, taken back and typed again is asked once. */
 const KEPT = 60;
@@ -10,7 +11,7 @@ const KEPT = 60;
 export function suggestRoutes(site: Site): RequestHandler {
   const router = Router();
   router.get('/api/suggest', (req, res) => {
-    const q = queryOf(req);
+    const q = readQueryText(paramsOf(req).get('q') ?? '', []);
     res.set('Cache-Control', `max-age=${KEPT}`).json(toSuggestAnswer(q, site.current().suggest(q)));
   });
   return router;

@@ -3,7 +3,7 @@ import { mapInTurns } from '../turns.ts';
 import type { Corpus, Entry } from './corpus.ts';
 import { toResultSection } from './results.ts';
 import { meanOf, nearestOf, type Similarity, similarityOf } from './similarity.ts';
-import type { Help, NearSection } from './types.ts';
+import type { Help, NearSection, TypedQuery } from './types.ts';
 import type { Weights } from './weights.ts';
 
 /** What lies near a query without being an answer to it. */
@@ -25,7 +25,7 @@ const LONGEST_TERM = 12;
 export async function nearbyOf(
   corpus: Corpus,
   weights: Weights,
-  q: string,
+  typed: TypedQuery,
   text: string,
   vector: Float32Array,
   entries: readonly Entry[],
@@ -44,15 +44,15 @@ export async function nearbyOf(
     nearest: [...sections.values()]
       .toSorted((a, b) => b.mean - a.mean || a.entry.order - b.entry.order)
       .slice(0, SECTIONS)
-      .map((each) => toNearSection(q, each)),
+      .map((each) => toNearSection(typed, each)),
   };
 }
 
-function toNearSection(q: string, { entry, similarity }: Near): NearSection {
+function toNearSection(typed: TypedQuery, { entry, similarity }: Near): NearSection {
   const { id, text } = entry.passage;
   const { at } = similarity;
   return {
-    section: toResultSection(entry.section, q),
+    section: toResultSection(entry.section, typed),
     passage: id,
     text: at === null ? text : text.slice(at.start, at.end),
     similarity: Math.round(nearestOf(similarity) * 1000) / 1000,

@@ -77,14 +77,15 @@ function withoutSyntax(q: string): string | null {
 /** Among the passages that the filters let through, none of which is a result. */
 async function nearbyIn(
   { corpus, weights, embed }: HelpParts,
-  { q, filters }: SearchQuery,
+  search: SearchQuery,
   query: Understood,
 ): Promise<Nearby> {
   if (query.text === '') return NO_NEARBY;
   const vector = await embed(query.embedded);
   const allowed = corpus.entries.filter(
     (entry) =>
-      passes(filters, entry) && !query.excluded.some((excluded) => entry.normalised.includes(excluded)),
+      passes(search.filters, entry) &&
+      !query.excluded.some((excluded) => entry.normalised.includes(excluded)),
   );
-  return nearbyOf(corpus, weights, q, query.text, vector, allowed);
+  return nearbyOf(corpus, weights, search, query.text, vector, allowed);
 }

@@ -7,7 +7,16 @@ import type { Repeats } from './near-duplicates.ts';
 import { placeLabel } from './place-label.ts';
 import type { Ranked } from './rank.ts';
 import { nearestOf } from './similarity.ts';
-import type { PassageLink, Result, ResultPassage, ResultSection, Run, SearchQuery, Why } from './types.ts';
+import type {
+  PassageLink,
+  Result,
+  ResultPassage,
+  ResultSection,
+  Run,
+  SearchQuery,
+  TypedQuery,
+  Why,
+} from './types.ts';
 import { markedPhrases, plainWords, type Understood } from './understand.ts';
 
 /** How many passages a card shows. */
@@ -48,21 +57,24 @@ export function toResult(
   corpus: Corpus,
   segmenter: Segmenter,
   query: Understood,
-  q: string,
+  typed: TypedQuery,
   repeats: Repeats,
   { entry, score, hits }: RankedSection,
 ): Result {
   const shown = hits.slice(0, SHOWN);
   return {
-    section: toResultSection(entry, q),
+    section: toResultSection(entry, typed),
     score: round(score),
     more: hits.length - shown.length,
-    passages: shown.map((hit) => toResultPassage(corpus, segmenter, query, q, repeats, hit)),
+    passages: shown.map((hit) => toResultPassage(corpus, segmenter, query, typed, repeats, hit)),
   };
 }
 
 /** A section as a card and a link name it. */
-export function toResultSection({ section, plan, topics, regions }: SectionEntry, q: string): ResultSection {
+export function toResultSection(
+  { section, plan, topics, regions }: SectionEntry,
+  typed: TypedQuery,
+): ResultSection {
   return {
     id: section.id,
     kind: section.kind,
@@ -74,7 +86,7 @@ export function toResultSection({ section, plan, topics, regions }: SectionEntry
     lines: section.lines,
     topics,
     regions,
-    url: urls.section(section, q),
+    url: urls.section(section, typed),
   };
 }
 
@@ -82,14 +94,14 @@ function toResultPassage(
   corpus: Corpus,
   segmenter: Segmenter,
   query: Understood,
-  q: string,
+  typed: TypedQuery,
   repeats: Repeats,
   hit: Ranked,
 ): ResultPassage {
   const link = (entry: Entry): PassageLink => ({
     id: entry.passage.id,
     label: placeLabel(corpus, entry),
-    url: urls.passage(entry.passage.id, q),
+    url: urls.passage(entry.passage.id, typed),
   });
   const told = repeats.sameAs(hit.entry);
   const { passage, stored } = hit.entry;
@@ -106,7 +118,7 @@ function toResultPassage(
     sameAs: told === null ? null : link(told),
     alsoAt: repeats.alsoAt(hit.entry).map(link),
     score: round(hit.score),
-    url: urls.passage(passage.id, q),
+    url: urls.passage(passage.id, typed),
   };
 }
 

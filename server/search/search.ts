@@ -13,7 +13,16 @@ import { remember } from './remember.ts';
 import { shownHits, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
 import { toReadings } from './syntax.ts';
-import type { Filters, FindMatches, Mode, Search, SearchQuery, SearchResult, SectionCount } from './types.ts';
+import type {
+  Filters,
+  FindMatches,
+  Mode,
+  Search,
+  SearchQuery,
+  SearchResult,
+  SectionCount,
+  TypedQuery,
+} from './types.ts';
 import { type Language, type Understood, understand } from './understand.ts';
 import { toAnswerQuery, toCorrection, toUnderstoodQuery, wordless } from './understood-query.ts';
 import type { Weights } from './weights.ts';
@@ -71,7 +80,7 @@ export function createSearch(parts: SearchParts): Search {
 export function createSearching(parts: SearchParts): Searching {
   const findRepeats = createRepeatFinder(parts.corpus);
   const matchSetOf: (key: string) => Promise<MatchSet> = remember((key) => {
-    const { mode, q, off } = JSON.parse(key) as Pick<SearchQuery, 'mode' | 'q' | 'off'>;
+    const { mode, q, off } = JSON.parse(key) as TypedQuery;
     const readings = toReadings(q);
     if (readings.length === 1) return toMatchSet(parts, mode, q, off);
     const sets = readings.map((reading) => matchSetOf(JSON.stringify({ mode, q: reading, off })));
@@ -168,7 +177,7 @@ async function toSearchResult(
   const repeats = findRepeats(query, shownHits(sections));
   const shown = sections.slice((page - 1) * search.size, page * search.size);
   const results = await mapInTurns(shown, (section) =>
-    toResult(corpus, language.segmenter, query, search.q, repeats, section),
+    toResult(corpus, language.segmenter, query, search, repeats, section),
   );
   await nextTurn();
   return {

@@ -20,6 +20,9 @@ export interface SearchQuery {
   readonly notes: readonly string[];
 }
 
+/** What is asked, however it is narrowed and sorted: it goes along from page to page. */
+export type TypedQuery = Pick<SearchQuery, 'q' | 'off' | 'mode'>;
+
 export const MODES = ['hybrid', 'keyword', 'meaning'] as const;
 export type Mode = (typeof MODES)[number];
 export const SORTS = ['relevance', 'document'] as const;
@@ -188,6 +191,6 @@ export interface Matches {
 }
 
 /** Finds a query's match set. Rejects as a search does. */
-export type FindMatches = (query: Pick<SearchQuery, 'mode' | 'q' | 'off'>) => Promise<Matches>;
+export type FindMatches = (query: TypedQuery) => Promise<Matches>;
 
 export type { KindFacet };

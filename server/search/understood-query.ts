@@ -3,11 +3,9 @@ import type { SearchQuery, UnderstoodQuery } from './types.ts';
 import type { Understood } from './understand.ts';
 
 /** What decides whether a query is answered at once. */
-export function toAnswerQuery(
-  { q, filters }: SearchQuery,
-  { text, excluded, asks }: Understood,
-): AnswerQuery {
-  return { q, text, excluded, asks, plans: filters.plan };
+export function toAnswerQuery(search: SearchQuery, { text, excluded, asks }: Understood): AnswerQuery {
+  const { q, off, mode, filters } = search;
+  return { typed: { q, off, mode }, text, excluded, asks, plans: filters.plan };
 }
 
 /** The query as it was read, where spelling or pinyin was mended. */

@@ -58,9 +58,8 @@ export type Reason =
 
 export function toCardModel(result: Result, query: SearchQuery, library: Library, mark: Marker): CardModel {
   const { section } = result;
-  const { q } = query;
   const shelf = library.shelf(section.plan);
-  const url = library.readerUrl(section.id, q) ?? section.url;
+  const url = library.readerUrl(section.id, query) ?? section.url;
   const byWords = result.passages.some(({ why }) => why.terms.length + why.titleTerms.length > 0);
   const markTitle = byWords ? mark : noMarks;
   return {
@@ -111,7 +110,7 @@ function toCardPassage(
     tags: toTags(passage, query, library.liesIn),
     sameAs: passage.sameAs,
     alsoAt: passage.alsoAt,
-    url: urls.passage(passage.id, query.q),
+    url: urls.passage(passage.id, query),
     permanentUrl: urls.passage(passage.id),
   };
 }

@@ -77,7 +77,7 @@ function toStrip(
   const places = axis.passages
     .filter((each) => found.has(each.passage.id) && passes(query, each, library))
     .map((each) => ({ id: each.passage.id, at: each.at, weight: 1, label: placeOf(each) }));
-  return { parts: toStripParts(axis), ticks: toTicks(places, { q: query.q, most: TICKS, unit: '段' }) };
+  return { parts: toStripParts(axis), ticks: toTicks(places, { query, most: TICKS, unit: '段' }) };
 }
 
 /** Whether a passage carries a value of each facet that is filtered. */

@@ -146,7 +146,7 @@ function toNearModel(
   const shelf = library.shelf(section.plan);
   return {
     label: cardTitle(section, library),
-    url: urls.passage(passage, query.q),
+    url: urls.passage(passage, query),
     badge: shelf === undefined ? null : toPlanBadge(shelf.plan),
     breadcrumb: stepsAbove(section).map(headingLabel),
     text,

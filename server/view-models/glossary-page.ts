@@ -3,7 +3,7 @@ import type { Library, Shelf } from '../library.ts';
 import { type GlossaryPlaces, toGlossaryPlaces } from '../reading/glossary-places.ts';
 import type { HitPath, HitStep } from '../reading/hit-path.ts';
 import type { Marker } from '../search/marks.ts';
-import type { Run } from '../search/types.ts';
+import type { Run, TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { marked } from './block-parts.ts';
 import { definitionOf } from './definition-cards.ts';
@@ -16,7 +16,7 @@ import type { NamedLink } from './reading-passage.ts';
 export interface GlossaryPageModel {
   readonly title: string;
   readonly plan: PlanHead;
-  readonly q: string;
+  readonly query: TypedQuery;
   readonly hits: HitLine | null;
   readonly unmarkedUrl: string;
   readonly outline: OutlineModel;
@@ -46,25 +46,25 @@ export interface MentionGroup {
 export function toGlossaryPage(
   shelf: Shelf,
   library: Library,
-  q: string,
+  query: TypedQuery,
   mark: Marker,
   matches: ReaderMatches = null,
 ): GlossaryPageModel {
   const { plan, glossary } = shelf;
-  const path = toPath(matches, shelf, library, q);
+  const path = toPath(matches, shelf, library, query);
   const places = toGlossaryPlaces(shelf, library);
   const entries = glossary.map((entry) => toEntry(entry, shelf, library, mark, path, places));
   const marks = marked(entries.flatMap(({ term, definition }) => [...term, ...definition]));
   return {
     title: `名词解释 - ${plan.shortTitle}`,
     plan: toPlanHead(plan),
-    q,
-    hits: toHitLine(q, path, null, entries, marks, library),
+    query,
+    hits: toHitLine(query, path, null, entries, marks, library),
     unmarkedUrl: urls.glossary({ plan: plan.id }),
-    outline: toOutline(shelf, { glossary: true }, q, path),
+    outline: toOutline(shelf, { glossary: true }, query, path),
     sectionId: glossary[0]?.section ?? `${plan.id}-glossary`,
     entries,
-    previous: linkTo(plan, shelf.chapters.at(-1), q),
+    previous: linkTo(plan, shelf.chapters.at(-1), query),
   };
 }
 
@@ -98,7 +98,7 @@ function toMentionGroups(
   const groups = new Map<number | null, { line: number; url: string }[]>();
   for (const { id, line } of passages) {
     const chapter = library.place(id)?.chapter ?? null;
-    const link = { line, url: library.readerUrl(id, term) ?? urls.passage(id, term) };
+    const link = { line, url: library.readerUrl(id, { q: term }) ?? urls.passage(id, { q: term }) };
     groups.set(chapter, [...(groups.get(chapter) ?? []), link]);
   }
   return [...groups].map(([number, links]) => {

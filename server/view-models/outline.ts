@@ -2,6 +2,7 @@ import type { Part } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import type { Shelf } from '../library.ts';
 import type { HitPath } from '../reading/hit-path.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { MISSING_TITLE } from './labels.ts';
 
@@ -49,12 +50,12 @@ export type ReadPage = { readonly chapter: string } | { readonly glossary: true 
 export function toOutline(
   shelf: Shelf,
   reading: ReadPage,
-  q = '',
+  query: Partial<TypedQuery> = {},
   path: HitPath | null = null,
 ): OutlineModel {
   const chapter = reading !== null && 'chapter' in reading ? reading.chapter : null;
   return {
-    parts: shelf.outline.parts.map((part) => toPart(shelf, part, chapter, q, path)),
+    parts: shelf.outline.parts.map((part) => toPart(shelf, part, chapter, query, path)),
     glossary:
       shelf.glossary.length === 0
         ? null
@@ -63,7 +64,7 @@ export function toOutline(
             number: '',
             title: `名词解释（${shelf.glossary.length} 条）`,
             inferred: false,
-            url: urls.glossary({ plan: shelf.plan.id, q }),
+            url: urls.glossary({ ...query, plan: shelf.plan.id }),
             current: reading !== null && 'glossary' in reading,
             hits: toHitCount(path, [null]),
           },
@@ -74,7 +75,7 @@ function toPart(
   shelf: Shelf,
   part: Part,
   reading: string | null,
-  q: string,
+  query: Partial<TypedQuery>,
   path: HitPath | null,
 ): OutlinePart {
   return {
@@ -92,7 +93,7 @@ function toPart(
       number: headingNumber('chapter', chapter.number),
       title: chapter.title ?? MISSING_TITLE,
       inferred: chapter.inferred,
-      url: urls.chapter(chapter.number, { plan: shelf.plan.id, q }),
+      url: urls.chapter(chapter.number, { ...query, plan: shelf.plan.id }),
       current: chapter.id === reading,
       hits: toHitCount(path, [chapter.number]),
       sections: chapter.sections.map((section) => ({
@@ -100,7 +101,7 @@ function toPart(
         number: headingNumber('section', section.number),
         title: section.title ?? MISSING_TITLE,
         inferred: section.inferred,
-        url: urls.chapter(chapter.number, { plan: shelf.plan.id, q, anchor: section.id }),
+        url: urls.chapter(chapter.number, { ...query, plan: shelf.plan.id, anchor: section.id }),
         current: false,
         hits: null,
       })),

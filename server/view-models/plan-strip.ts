@@ -1,3 +1,4 @@
+import type { TypedQuery } from '../search/types.ts';
 import type { AxisPassage, PlanAxis } from '../terms/plan-axis.ts';
 import { urls } from '../urls.ts';
 import { headingLabel, sectionTitle } from './labels.ts';
@@ -30,7 +31,7 @@ interface Place {
 
 interface TickSettings {
   /** What is marked where a tick leads to. */
-  readonly q: string;
+  readonly query: Partial<TypedQuery>;
   /** How many ticks can be told apart along the line. */
   readonly most: number;
   /** What weights count, for readers. */
@@ -38,7 +39,7 @@ interface TickSettings {
 }
 
 /** A tick for each place; those that no screen could show apart share one. Pure. */
-export function toTicks(places: readonly Place[], { q, most, unit }: TickSettings): readonly Tick[] {
+export function toTicks(places: readonly Place[], { query, most, unit }: TickSettings): readonly Tick[] {
   const steps = new Map<number, readonly Place[]>();
   for (const place of places) {
     const step = Math.min(most - 1, Math.floor(place.at * most));
@@ -53,7 +54,7 @@ export function toTicks(places: readonly Place[], { q, most, unit }: TickSetting
         x: percent(first.at),
         height: weight >= 3 ? 3 : weight === 2 ? 2 : 1,
         label: weight === 1 ? first.label : `${first.label}（${weight} ${unit}）`,
-        url: urls.passage(first.id, q),
+        url: urls.passage(first.id, query),
       },
     ];
   });

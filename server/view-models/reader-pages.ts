@@ -3,6 +3,7 @@ import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library, Shelf } from '../library.ts';
 import { toGlossaryPlaces } from '../reading/glossary-places.ts';
 import type { Marker } from '../search/marks.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { marked, runsOf, stepsOf } from './block-parts.ts';
 import { type DefinitionCard, toDefinitionCards } from './definition-cards.ts';
@@ -29,7 +30,7 @@ export interface ChapterPageModel {
   readonly title: string;
   readonly plan: PlanHead;
   /** The hits of this query are marked. */
-  readonly q: string;
+  readonly query: TypedQuery;
   /** Null where nothing is asked for. */
   readonly hits: HitLine | null;
   readonly unmarkedUrl: string;
@@ -47,49 +48,50 @@ export function toChapterPage(
   shelf: Shelf,
   page: ChapterPage,
   library: Library,
-  q: string,
+  query: TypedQuery,
   mark: Marker,
   matches: ReaderMatches = null,
 ): ChapterPageModel {
   const { plan, chapters } = shelf;
   const at = chapters.indexOf(page);
   const heading = headingLabel(page.chapter);
-  const path = toPath(matches, shelf, library, q);
+  const path = toPath(matches, shelf, library, query);
   const glossary = toGlossaryPlaces(shelf, library);
-  const blocks = toReadingBlocks(page, { library, q, mark, path, glossary });
+  const blocks = toReadingBlocks(page, { library, query, mark, path, glossary });
   const steps = blocks.flatMap(stepsOf);
   return {
     title: `${heading} - ${plan.shortTitle}`,
     plan: toPlanHead(plan),
-    q,
-    hits: toHitLine(q, path, page.chapter.number, steps, marked(blocks.flatMap(runsOf)), library),
+    query,
+    hits: toHitLine(query, path, page.chapter.number, steps, marked(blocks.flatMap(runsOf)), library),
     unmarkedUrl: urls.chapter(page.chapter.number, { plan: plan.id }),
     part: headingLabel(page.part),
     heading,
-    outline: toOutline(shelf, { chapter: page.chapter.id }, q, path),
+    outline: toOutline(shelf, { chapter: page.chapter.id }, query, path),
     blocks,
     definitions: toDefinitionCards(blocks.flatMap(runsOf), shelf, library),
-    previous: linkTo(plan, chapters[at - 1], q),
-    next: linkTo(plan, chapters[at + 1], q) ?? glossaryLink(shelf, q),
+    previous: linkTo(plan, chapters[at - 1], query),
+    next: linkTo(plan, chapters[at + 1], query) ?? glossaryLink(shelf, query),
   };
 }
 
 /** A chapter by its heading, read with the same query; null where there is none. */
-export function linkTo(plan: Plan, page: ChapterPage | undefined, q: string): NamedLink | null {
+export function linkTo(plan: Plan, page: ChapterPage | undefined, query: TypedQuery): NamedLink | null {
   if (page === undefined) return null;
-  return { label: headingLabel(page.chapter), url: urls.chapter(page.chapter.number, { plan: plan.id, q }) };
+  const url = urls.chapter(page.chapter.number, { ...query, plan: plan.id });
+  return { label: headingLabel(page.chapter), url };
 }
 
-function glossaryLink(shelf: Shelf, q: string): NamedLink | null {
+function glossaryLink(shelf: Shelf, query: TypedQuery): NamedLink | null {
   return shelf.glossary.length === 0
     ? null
-    : { label: '名词解释', url: urls.glossary({ plan: shelf.plan.id, q }) };
+    : { label: '名词解释', url: urls.glossary({ ...query, plan: shelf.plan.id }) };
 }
 
 export interface PlanPageModel {
   readonly title: string;
   readonly plan: PlanHead;
-  readonly q: string;
+  readonly query: TypedQuery;
   readonly hits: HitLine | null;
   readonly unmarkedUrl: string;
   readonly outline: OutlineModel;
@@ -99,20 +101,20 @@ export interface PlanPageModel {
 export function toPlanPage(
   shelf: Shelf,
   library: Library,
-  q = '',
+  query: TypedQuery,
   matches: ReaderMatches = null,
 ): PlanPageModel {
   const { plan, outline } = shelf;
-  const path = toPath(matches, shelf, library, q);
+  const path = toPath(matches, shelf, library, query);
   // Before its first chapter: all hits lie ahead.
-  const hits = toHitLine(q, path, Number.NEGATIVE_INFINITY, [], 0, library);
+  const hits = toHitLine(query, path, Number.NEGATIVE_INFINITY, [], 0, library);
   return {
     title: plan.shortTitle,
     plan: toPlanHead(plan),
-    q,
+    query,
     hits,
     unmarkedUrl: urls.plan(plan.id),
-    outline: toOutline(shelf, null, q, path),
+    outline: toOutline(shelf, null, query, path),
     warnings: outline.warnings,
   };
 }

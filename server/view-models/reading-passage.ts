@@ -5,6 +5,7 @@ import type { GlossaryPlaces } from '../reading/glossary-places.ts';
 import type { HitPath, HitStep } from '../reading/hit-path.ts';
 import { type LinkedStretch, type ReadingRun, toLinkedRuns } from '../reading/linked-runs.ts';
 import type { Marker } from '../search/marks.ts';
+import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type Tags, toReadingTags } from './tags.ts';
 
@@ -12,7 +13,7 @@ import { type Tags, toReadingTags } from './tags.ts';
 export interface ReadingContext {
   readonly library: Library;
   /** Marks what is asked for. */
-  readonly q: string;
+  readonly query: TypedQuery;
   readonly mark: Marker;
   /** Null where nothing is asked for, or nobody can be asked. */
   readonly path: HitPath | null;

@@ -109,6 +109,6 @@ function toReadingRow(
 }
 
 /** The address of something on the page that is read, with the same marks: no reload. */
-function urlWithin(id: string, { library, q }: ReadingContext): string {
-  return library.readerUrl(id, q) ?? urls.passage(id, q);
+function urlWithin(id: string, { library, query }: ReadingContext): string {
+  return library.readerUrl(id, query) ?? urls.passage(id, query);
 }

@@ -63,7 +63,7 @@ function toTermAnswer(term: string, book: TermBook, library: Library): TermAnswe
         id: passage.id,
         line: passage.line,
         mentions,
-        url: urls.passage(passage.id, quoted(term)),
+        url: urls.passage(passage.id, { q: quoted(term) }),
       })),
     })),
     definitions: definitionsOf(library, term).map(({ definition: { id, term: name, text } }) => ({

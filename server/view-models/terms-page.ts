@@ -219,7 +219,10 @@ function toPlan(index: number, traces: readonly Trace[], book: TermBook): PlanMo
         first:
           first === undefined
             ? null
-            : { label: placeOf(first.passage), url: urls.passage(first.passage.passage.id, quoted(term)) },
+            : {
+                label: placeOf(first.passage),
+                url: urls.passage(first.passage.passage.id, { q: quoted(term) }),
+              },
         ticks: toTicks(
           (trace?.passages ?? []).map(({ passage, mentions }) => ({
             id: passage.passage.id,
@@ -227,7 +230,7 @@ function toPlan(index: number, traces: readonly Trace[], book: TermBook): PlanMo
             weight: mentions,
             label: placeOf(passage),
           })),
-          { q: quoted(term), most: TICKS, unit: '次' },
+          { query: { q: quoted(term) }, most: TICKS, unit: '次' },
         ),
       };
     }),
@@ -239,7 +242,7 @@ function toPlan(index: number, traces: readonly Trace[], book: TermBook): PlanMo
 function unitUrl({ section }: AxisUnit, term: string | undefined): string {
   const q = term === undefined ? '' : quoted(term);
   return section.chapter === null
-    ? urls.section(section, q)
+    ? urls.section(section, { q })
     : urls.chapter(section.chapter, { plan: section.plan, q });
 }
 
@@ -259,7 +262,7 @@ function toPassage(each: BookPassage, terms: readonly string[]): PassageModel {
   const runs = toRuns(passage.text, mentionedStretches(terms, passage.text), 'term');
   return {
     id: passage.id,
-    url: urls.passage(passage.id, quoted(first)),
+    url: urls.passage(passage.id, { q: quoted(first) }),
     badge: toPlanBadge(plan),
     where: placeOf(each),
     line: passage.line,

@@ -11,12 +11,17 @@ import { Runs } from './runs.tsx';
 /** A plan's terms with their definitions, and where its text mentions them. */
 export function GlossaryPage({ frame, page }: { readonly frame: Frame; readonly page: GlossaryPageModel }) {
   return (
-    <Layout frame={frame} title={page.title} styles={['reader']} form={toSearchForm(page.q, 'hybrid')}>
+    <Layout
+      frame={frame}
+      title={page.title}
+      styles={['reader']}
+      form={toSearchForm(page.query.q, page.query.mode)}
+    >
       <div class="reader">
         <ReaderOutline page={page} />
         <article class="reading">
           <PlanLine page={page} />
-          <MarkedHits q={page.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本页" />
+          <MarkedHits q={page.query.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本页" />
           <h1 class="chapter-heading" id={page.sectionId}>
             名词解释
           </h1>

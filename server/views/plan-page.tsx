@@ -8,12 +8,17 @@ import { Outline } from './outline.tsx';
 /** A plan's facts and its whole outline. */
 export function PlanPage({ frame, page }: { readonly frame: Frame; readonly page: PlanPageModel }) {
   return (
-    <Layout frame={frame} title={page.title} styles={['reader']} form={toSearchForm(page.q, 'hybrid')}>
+    <Layout
+      frame={frame}
+      title={page.title}
+      styles={['reader']}
+      form={toSearchForm(page.query.q, page.query.mode)}
+    >
       <article class="plan-page">
         <h1 class="plan-title">{page.plan.title}</h1>
         <StatusLine badge={page.plan.badge} />
         <PlanFacts plan={page.plan} />
-        <MarkedHits q={page.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here={null} />
+        <MarkedHits q={page.query.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here={null} />
         <h2 class="outline-heading">目录</h2>
         <Outline outline={page.outline} sections="all" openAll />
         {page.warnings.length === 0 ? null : (

@@ -15,12 +15,17 @@ interface ChapterProps {
 /** One chapter, with the plan's outline beside it. */
 export function ChapterPage({ frame, page }: ChapterProps) {
   return (
-    <Layout frame={frame} title={page.title} styles={['reader']} form={toSearchForm(page.q, 'hybrid')}>
+    <Layout
+      frame={frame}
+      title={page.title}
+      styles={['reader']}
+      form={toSearchForm(page.query.q, page.query.mode)}
+    >
       <div class="reader">
         <ReaderOutline page={page} />
         <article class="reading">
           <PlanLine page={page} />
-          <MarkedHits q={page.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本章" />
+          <MarkedHits q={page.query.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本章" />
           <Reading blocks={page.blocks} />
           <Definitions definitions={page.definitions} />
           <Steps previous={page.previous} next={page.next} />

@@ -159,7 +159,7 @@ function toResult(
         lines: section.lines,
         topics: [],
         regions: [],
-        url: urls.section(section, query.q),
+        url: urls.section(section, query),
       },
       score: 0.9,
       more: Math.max(0, passages.length - 3),
@@ -182,7 +182,7 @@ function toResult(
             sameAs: null,
             alsoAt: [],
             score: 0.9,
-            url: urls.passage(passageId, query.q),
+            url: urls.passage(passageId, query),
           },
         ];
       }),

@@ -35,7 +35,7 @@ describe('the library of a bundle', () => {
     ['a definition', 'shi-g1', '/plans/shi/glossary?q=x#shi-g1'],
     ['the glossary', 'shi-glossary', '/plans/shi/glossary?q=x#shi-glossary'],
   ])('knows the page of %s', (_what, id, url) => {
-    expect(library.readerUrl(id, 'x')).toBe(url);
+    expect(library.readerUrl(id, { q: 'x' })).toBe(url);
   });
 
   it('knows nothing of what is not there', () => {

@@ -44,9 +44,16 @@ describe('addresses of the reader', () => {
     expect(urls.passage('../<x>')).toBe('/passages/..%2F%3Cx%3E');
   });
 
+  it('take a query along as it is read, and nothing where nothing is asked', () => {
+    const query = { q: 'x', off: ['y'], mode: 'keyword' } as const;
+    expect(urls.passage('a-p1', query)).toBe('/passages/a-p1?q=x&off=y&mode=keyword');
+    expect(urls.glossary({ plan: 'a', ...query })).toBe('/plans/a/glossary?q=x&off=y&mode=keyword');
+    expect(urls.passage('a-p1', { ...query, q: '' })).toBe('/passages/a-p1');
+  });
+
   it('lead a section without a chapter over its permanent address', () => {
     const section = { id: 'a-preamble', kind: 'preamble', plan: 'a', chapter: null } as const;
-    expect(urls.section(section, 'x')).toBe('/passages/a-preamble?q=x');
+    expect(urls.section(section, { q: 'x' })).toBe('/passages/a-preamble?q=x');
     expect(urls.section({ ...section, id: 'a-glossary', kind: 'glossary' })).toBe(
       '/plans/a/glossary#a-glossary',
     );

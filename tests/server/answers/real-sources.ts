@@ -14,6 +14,7 @@ import type { Answer, AnswerQuery } from '../../../server/answers/types.ts';
 import { type Library, toLibrary } from '../../../server/library.ts';
 import { readSyntax } from '../../../server/search/syntax.ts';
 import { realBundle } from '../real-bundle.ts';
+import { typed } from '../typed.ts';
 
 /** Everything of a build of the real plans that answers are made from: regions and indicators as the indexer finds them. */
 export interface RealAnswers {
@@ -49,7 +50,7 @@ export async function openRealAnswers(): Promise<RealAnswers> {
     toAnswers,
     ask(q, more = {}) {
       const { text, excluded } = readSyntax(q);
-      return toAnswers({ q, text: normalise(text), excluded, asks: null, plans: [], ...more });
+      return toAnswers({ typed: typed(q), text: normalise(text), excluded, asks: null, plans: [], ...more });
     },
   };
 }

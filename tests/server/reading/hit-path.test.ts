@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { toLibrary } from '../../../server/library.ts';
 import { toHitPath } from '../../../server/reading/hit-path.ts';
 import { sampleBundle } from '../fixtures.ts';
+import { typed } from '../typed.ts';
 
 const library = toLibrary(sampleBundle());
 const found = ['sheng-c3-p1', 'shi-c1-p1', 'shi-c2-s1-p1', 'shi-b2-i1', 'shi-g1'];
-const path = toHitPath({ ids: found, capped: false }, 'shi', '低空', library);
+const path = toHitPath({ ids: found, capped: false }, 'shi', typed('低空'), library);
 const q = `?q=${encodeURIComponent('低空')}`;
 
 describe('the way along the hits of a plan', () => {

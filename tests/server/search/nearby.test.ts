@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DIMENSIONS, quantise } from '../../../platform/vectors.ts';
 import type { Entry } from '../../../server/search/corpus.ts';
 import { nearbyOf } from '../../../server/search/nearby.ts';
+import { typed } from '../typed.ts';
 import { corpusOf } from './small-corpus.ts';
 import { entry, weights } from './support.ts';
 
@@ -35,7 +36,7 @@ function build(placed: readonly Placed[]) {
 
 const nearby = (placed: readonly Placed[], text = '无人驾驶') => {
   const { corpus, entries } = build(placed);
-  return nearbyOf(corpus, weights, text, text, query, entries);
+  return nearbyOf(corpus, weights, typed(text), text, query, entries);
 };
 
 describe('nearbyOf', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toTicks } from '../../../server/view-models/plan-strip.ts';
 
-const SETTINGS = { q: '', most: 100, unit: '次' };
+const SETTINGS = { query: {}, most: 100, unit: '次' };
 const place = (id: string, at: number, weight = 1) => ({ id, at, weight, label: `在${id}` });
 
 describe('the ticks along a plan', () => {

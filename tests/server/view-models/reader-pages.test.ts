@@ -8,6 +8,7 @@ import { toChapterPage, toPlanPage } from '../../../server/view-models/reader-pa
 import type { ReadingBlock } from '../../../server/view-models/reading.ts';
 import { sampleBundle } from '../fixtures.ts';
 import { literalMarker } from '../marker.ts';
+import { typed } from '../typed.ts';
 
 const library = toLibrary(sampleBundle());
 
@@ -15,7 +16,7 @@ function chapter(number: number, q = '', matches: ReaderMatches = null) {
   const shelf = library.shelf('shi');
   const page = shelf?.chapters.find(({ chapter: { number: own } }) => own === number);
   if (shelf === undefined || page === undefined) throw new Error('the sample lacks this chapter');
-  return toChapterPage(shelf, page, library, q, literalMarker(q), matches);
+  return toChapterPage(shelf, page, library, typed(q), literalMarker(q), matches);
 }
 
 const names = (blocks: readonly ReadingBlock[]) =>
@@ -161,14 +162,14 @@ describe('the pages about a plan', () => {
   if (shelf === undefined) throw new Error('the sample lacks this plan');
 
   it('tell what is known, with its remark, and nothing of what is not', () => {
-    const { plan } = toPlanPage(shelf, library);
+    const { plan } = toPlanPage(shelf, library, typed(''));
     expect(plan.facts.map(({ label }) => label)).toEqual(['层级', '规划期', '文本所印日期']);
     expect(plan.remark).toBe('日期疑有误。');
     expect(plan.badge.hint).toBe('《某市国民经济和社会发展规划纲要（草案）》为草案，以官方公布文本为准');
   });
 
   it('list the glossary with its definitions', () => {
-    expect(toGlossaryPage(shelf, library, '低空', literalMarker('低空')).entries).toEqual([
+    expect(toGlossaryPage(shelf, library, typed('低空'), literalMarker('低空')).entries).toEqual([
       {
         id: 'shi-g1',
         number: 1,
