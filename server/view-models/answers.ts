@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/types.ts';
 import type { Library } from '../library.ts';
+import { urls } from '../urls.ts';
 import { type PlanBadge, toPlanBadge } from './labels.ts';
 
 interface Link {
@@ -14,6 +15,8 @@ interface AnswerModelBase {
   readonly title: string;
   readonly badge: PlanBadge | null;
   readonly url: string;
+  /** Where all plans can be read about the same. */
+  readonly further: Link | null;
 }
 
 /** One answer as its card shows it. */
@@ -48,6 +51,7 @@ function toAnswerModel(answer: Answer, index: number, library: Library): AnswerM
     title: answer.title,
     badge: plan === undefined ? null : toPlanBadge(plan),
     url: answer.url,
+    further: toFurther(answer),
   };
   switch (answer.kind) {
     case 'definition':
@@ -68,6 +72,19 @@ function toAnswerModel(answer: Answer, index: number, library: Library): AnswerM
         label: '篇章',
         links: answer.children.map(({ title, url }) => ({ text: title, url })),
       };
+  }
+}
+
+function toFurther(answer: Answer): Link | null {
+  switch (answer.kind) {
+    case 'definition':
+      return { text: '词频与首次出现', url: urls.terms([answer.title]) };
+    case 'indicator':
+      return { text: '各部规划、各年的数', url: urls.indicators({ q: answer.title }) };
+    case 'place':
+      return { text: `各部规划中的${answer.region}`, url: urls.place(answer.region) };
+    case 'heading':
+      return null;
   }
 }
 

@@ -63,6 +63,8 @@ export interface SearchPageModel {
   readonly distribution: readonly PlanDistribution[];
   /** The query as a term through the texts; null where it is more than a term. */
   readonly termsUrl: string | null;
+  /** Two plans side by side for the same query; null where there are no two, or nothing is asked. */
+  readonly compareUrl: string | null;
   readonly downloads: { readonly json: string; readonly csv: string; readonly markdown: string };
   readonly canonical: string;
 }
@@ -105,6 +107,7 @@ export function toSearchPage(
       ? toDistribution(query, result, library, matched)
       : [],
     termsUrl: isTerm(query.q) ? urls.terms([query.q]) : null,
+    compareUrl: browsing || library.shelves.length < 2 ? null : urls.compare({ q: query.q }),
     downloads: {
       json: urls.search(query, '.json'),
       csv: urls.search(query, '.csv'),

@@ -19,6 +19,11 @@ export function Answers({ answers }: { readonly answers: readonly AnswerModel[] 
             <a href={answer.url}>{answer.title}</a>
           </h3>
           <Body answer={answer} />
+          {answer.further === null ? null : (
+            <p class="answer-further">
+              <a href={answer.further.url}>{answer.further.text}</a>
+            </p>
+          )}
         </article>
       ))}
     </section>

@@ -8,10 +8,11 @@ const BAR = 4;
 interface DistributionProps {
   readonly plans: readonly PlanDistribution[];
   readonly termsUrl: string | null;
+  readonly compareUrl: string | null;
 }
 
 /** Where in each plan the results stand. */
-export function Distribution({ plans, termsUrl }: DistributionProps) {
+export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps) {
   return (
     <aside class="side" aria-labelledby="distribution-title">
       <h2 id="distribution-title" class="side-title">
@@ -51,6 +52,11 @@ export function Distribution({ plans, termsUrl }: DistributionProps) {
       {termsUrl === null ? null : (
         <p class="distribution-terms">
           <a href={termsUrl}>这个词的词频</a>
+        </p>
+      )}
+      {compareUrl === null ? null : (
+        <p class="distribution-terms">
+          <a href={compareUrl}>并排对照各部规划</a>
         </p>
       )}
     </aside>

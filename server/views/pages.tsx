@@ -1,12 +1,18 @@
 import type { Pagination } from '../view-models/pagination.ts';
 
-/** The pages of a list as plain links. */
-export function Pages({ pagination }: { readonly pagination: Pagination }) {
+interface PagesProps {
+  readonly pagination: Pagination;
+  /** What each link has besides its address. */
+  readonly more?: (url: string) => Readonly<Record<string, string>>;
+}
+
+/** The pages of a list as links. */
+export function Pages({ pagination, more = () => ({}) }: PagesProps) {
   const { links, previous, next } = pagination;
   return (
     <nav class="pages" aria-label="分页">
       {previous === null ? null : (
-        <a class="page-step" rel="prev" href={previous}>
+        <a class="page-step" rel="prev" href={previous} {...more(previous)}>
           上一页
         </a>
       )}
@@ -22,13 +28,14 @@ export function Pages({ pagination }: { readonly pagination: Pagination }) {
             href={link.url}
             aria-label={`第 ${link.number} 页`}
             aria-current={link.current ? 'page' : undefined}
+            {...more(link.url)}
           >
             {link.number}
           </a>
         ),
       )}
       {next === null ? null : (
-        <a class="page-step" rel="next" href={next}>
+        <a class="page-step" rel="next" href={next} {...more(next)}>
           下一页
         </a>
       )}

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Pagination } from '../view-models/pagination.ts';
 import type { SearchPageModel } from '../view-models/search-page.ts';
 import { Answers } from './answers.tsx';
 import { Card } from './card.tsx';
@@ -7,6 +6,7 @@ import { Distribution } from './distribution.tsx';
 import { Empty } from './empty.tsx';
 import { Chips, Facets, linkTo } from './facets.tsx';
 import { type Frame, Layout, pageTitle } from './layout.tsx';
+import { Pages } from './pages.tsx';
 import { SEARCH_FORM } from './search-form.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { Understood } from './understood.tsx';
@@ -78,7 +78,7 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         {page.cards.map((card) => (
           <Card key={card.id} card={card} />
         ))}
-        {page.pagination === null ? null : <Pages pagination={page.pagination} />}
+        {page.pagination === null ? null : <Pages pagination={page.pagination} more={paged} />}
         {page.cards.length === 0 ? null : (
           <p class="downloads">
             下载：<a href={page.downloads.csv}>CSV 表格</a> · <a href={page.downloads.json}>JSON 数据</a> ·{' '}
@@ -90,7 +90,7 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         )}
       </div>
       {page.distribution.length === 0 ? null : (
-        <Distribution plans={page.distribution} termsUrl={page.termsUrl} />
+        <Distribution plans={page.distribution} termsUrl={page.termsUrl} compareUrl={page.compareUrl} />
       )}
     </div>
   );
@@ -126,42 +126,6 @@ function Toolbar({ page }: Pick<SearchPageProps, 'page'>) {
         </p>
       ) : null}
     </div>
-  );
-}
-
-function Pages({ pagination }: { readonly pagination: Pagination }) {
-  const { links, previous, next } = pagination;
-  return (
-    <nav class="pages" aria-label="分页">
-      {previous === null ? null : (
-        <a class="page-step" rel="prev" href={previous} {...paged(previous)}>
-          上一页
-        </a>
-      )}
-      {links.map((link, index) =>
-        link.type === 'gap' ? (
-          <span key={`gap-${index}`} class="page-gap">
-            …
-          </span>
-        ) : (
-          <a
-            key={link.number}
-            class="page"
-            href={link.url}
-            aria-label={`第 ${link.number} 页`}
-            aria-current={link.current ? 'page' : undefined}
-            {...paged(link.url)}
-          >
-            {link.number}
-          </a>
-        ),
-      )}
-      {next === null ? null : (
-        <a class="page-step" rel="next" href={next} {...paged(next)}>
-          下一页
-        </a>
-      )}
-    </nav>
   );
 }
 
