@@ -1,16 +1,18 @@
 import { OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { type Citation, oneLine, quoteLine } from './citation.ts';
-import { EDITIONS } from './status.ts';
 
-/** One `@misc` entry, its key the passage's id. The author is one body: its name is never split. */
+/**
+ * One `@misc` entry, its key the passage's id, which also sorts an entry without author. The author is one body: its
+ * name is never split.
+ */
 export function toBibtex(citation: Citation): string {
   const { id, author, title, documentNumber, issued, place, status, url, accessed, quote } = citation;
   // The common styles print the note of a `@misc` and hardly anything else: all that matters stands there.
   const notes = [place.full, `文本性质：${status}`, OFFICIAL_TEXT, citation.doubtfulDate];
   const fields: readonly (readonly [string, string | null])[] = [
-    ['author', `{${escaped(author)}}`],
+    ['author', author === null ? null : `{${escaped(author)}}`],
+    ['key', author === null ? id : null],
     ['title', `{${escaped(title)}}`],
-    ['edition', EDITIONS[status]],
     ['number', documentNumber === null ? null : escaped(documentNumber)],
     ['year', issued === null ? null : issued.slice(0, 4)],
     ['date', issued],

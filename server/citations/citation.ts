@@ -7,8 +7,8 @@ import { type Place, toPlace } from './place.ts';
 export interface Citation {
   /** The passage's. */
   readonly id: string;
-  /** The issuer; where it is unknown the region, as a corporate author. */
-  readonly author: string;
+  /** The body that issued the plan; null where that is not known: a region issues nothing. */
+  readonly author: string | null;
   readonly title: string;
   readonly status: PlanStatus;
   readonly documentNumber: string | null;
@@ -49,7 +49,7 @@ export function toCitation(
   const siblings = section.passages.filter((other) => library.passage(other)?.passage.kind === passage.kind);
   return {
     id,
-    author: plan.issuer ?? plan.region,
+    author: plan.issuer,
     title: plan.title,
     status: plan.status,
     documentNumber: plan.documentNumber,

@@ -15,7 +15,7 @@ function toSource(citation: Citation): string {
   const { author, title, documentNumber, status, issued, doubtfulDate, place, url, accessed } = citation;
   const facts = [documentNumber, `文本性质：${status}`, issued];
   const known = facts.filter((each) => each !== null).join('；');
-  const named = `${author}《${title}》（${known}），${place.full}`;
+  const named = `${author ?? ''}《${title}》（${known}），${place.full}`;
   const doubt = doubtfulDate === null ? '' : escapeMarkdown(`${doubtfulDate}。`);
   return `${escapeMarkdown(named)}，<${toAddress(url)}>，访问日期：${accessed}。${OFFICIAL_TEXT}。${doubt}`;
 }

@@ -1,18 +1,19 @@
 import { OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { type Citation, oneLine, quoteLine } from './citation.ts';
-import { EDITIONS } from './status.ts';
 
 const NEWLINE = '\r\n';
 
-/** One record of a government document. Every value stands on its own line, so that none can begin a tag. */
-export function toRis(citation: Citation): string {
+/**
+ * One record of a government document; `notes` are of the file it stands in, which has no place for any outside its
+ * records. Every value stands on its own line, so that none can begin a tag.
+ */
+export function toRis(citation: Citation, notes: readonly string[] = []): string {
   const { id, author, title, documentNumber, issued, place, status, url, accessed, quote } = citation;
   const tags: readonly (readonly [string, string | null])[] = [
     ['TY', 'GOVDOC'],
     ['ID', id],
-    ['AU', toName(author)],
+    ['AU', author === null ? null : toName(author)],
     ['TI', title],
-    ['ET', EDITIONS[status]],
     ['M1', documentNumber],
     ['PY', issued === null ? null : issued.slice(0, 4)],
     ['DA', issued === null ? null : slashed(issued)],
@@ -20,6 +21,7 @@ export function toRis(citation: Citation): string {
     ['AB', quoteLine(quote)],
     ['N1', `文本性质：${status}；${OFFICIAL_TEXT}`],
     ['N1', citation.doubtfulDate],
+    ...notes.map((note) => ['N1', note] as const),
     ['UR', url],
     ['Y2', slashed(accessed)],
     ['LA', 'zh-CN'],

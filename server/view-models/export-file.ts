@@ -67,9 +67,8 @@ function toBibtexRemark(note: string): string {
   return `% ${note.replaceAll('@', '＠')}`;
 }
 
-/** Programs skip what stands before the first record. */
 function toRisFile(citations: readonly Citation[], notes: readonly string[]): string {
-  return [...notes.map((note) => `${note}\r\n`), ...citations.map(toRis)].join('\r\n');
+  return citations.map((citation, index) => toRis(citation, index === 0 ? notes : [])).join('\r\n');
 }
 
 function lines(parts: readonly string[], between: string): string {

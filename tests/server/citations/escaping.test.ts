@@ -109,14 +109,22 @@ describe('facts of a plan', () => {
     expect(citation).toMatchObject({ author: '某省人民政府', issued: '2026-03-05', doubtfulDate: null });
     if (citation === null) return;
     expect(toGbt7714(citation)).toBe(
-      '某省人民政府. 某省国民经济和社会发展规划纲要: 某政发〔2026〕1号, 第一篇 第一章 第1段[EB/OL]. 正式文本. (2026-03-05)[2026-07-12]. /passages/x-c1-p1.',
+      '某省人民政府. 某省国民经济和社会发展规划纲要: 某政发〔2026〕1号[EB/OL]. (2026-03-05)[2026-07-12]. /passages/x-c1-p1. （引文位置：第一篇 第一章 第1段；文本性质：正式）',
     );
     expect(toBibtex(citation)).toContain('year = {2026}');
     expect(toRis(citation)).toContain('DA  - 2026/03/05\r\n');
   });
 
   it('that are unknown are not guessed', () => {
-    expect(citedOf({ id: 'x' })).toMatchObject({ author: '某省', issued: null, documentNumber: null });
+    const citation = citedOf({ id: 'x' });
+    expect(citation).toMatchObject({ author: null, issued: null, documentNumber: null });
+    if (citation === null) return;
+    expect(toGbt7714(citation)).toMatch(/^某省国民经济和社会发展规划纲要\[EB\/OL\]\. /);
+    // Without an author an entry is sorted by its key.
+    expect(toBibtex(citation)).not.toContain('author');
+    expect(toBibtex(citation)).toContain('key = {x-c1-p1}');
+    expect(toRis(citation)).not.toContain('AU  - ');
+    expect(toMarkdownQuote(citation)).toContain('——《某省');
   });
 
   it.each(['2026年3月', '二〇二六年'])(

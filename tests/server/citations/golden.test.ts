@@ -16,39 +16,41 @@ function cited(id: string): Citation {
   return citation;
 }
 
-const PROVINCE = '湖南省. 湖南省国民经济和社会发展第十五个五年规划纲要: ';
-const CITY = '永州市. 永州市国民经济和社会发展第十五个五年规划纲要（草案）: ';
+const PROVINCE = '湖南省国民经济和社会发展第十五个五年规划纲要';
+const CITY = '永州市国民经济和社会发展第十五个五年规划纲要（草案）';
 
 describe('GB/T 7714', () => {
   it.each([
     // A paragraph of a section, and of a chapter without any.
-    ['hunan-c5-s1-p1', `${PROVINCE}第二篇 第五章 第一节 第1段[EB/OL]. 正式文本`],
-    ['yongzhou-c20-s1-p1', `${CITY}第六篇 第二十章 第一节 第1段[EB/OL]. 草案`],
+    ['hunan-c5-s1-p1', PROVINCE, '第二篇 第五章 第一节 第1段'],
+    ['yongzhou-c20-s1-p1', CITY, '第六篇 第二十章 第一节 第1段'],
     // What stands in no chapter.
-    ['hunan-preamble-p1', `${PROVINCE}序言 第1段[EB/OL]. 正式文本`],
-    ['hunan-part7-p1', `${PROVINCE}第七篇 第1段[EB/OL]. 正式文本`],
-    ['yongzhou-closing-p1', `${CITY}结语 第1段[EB/OL]. 草案`],
+    ['hunan-preamble-p1', PROVINCE, '序言 第1段'],
+    ['hunan-part7-p1', PROVINCE, '第七篇 第1段'],
+    ['yongzhou-closing-p1', CITY, '结语 第1段'],
     // Items of boxes.
-    ['hunan-b26-i6', `${PROVINCE}第十一篇 第四十一章 专栏26 第6项[EB/OL]. 正式文本`],
-    ['yongzhou-b6-i8', `${CITY}第三篇 第八章 专栏6 第8项[EB/OL]. 草案`],
+    ['hunan-b26-i6', PROVINCE, '第十一篇 第四十一章 专栏26 第6项'],
+    ['yongzhou-b6-i8', CITY, '第三篇 第八章 专栏6 第8项'],
     // Rows and notes of tables.
-    ['hunan-b2-r3', `${PROVINCE}第一篇 第四章 专栏2 第3行[EB/OL]. 正式文本`],
-    ['hunan-b1-n2', `${PROVINCE}第一篇 第一章 专栏1 表注2[EB/OL]. 正式文本`],
-    ['yongzhou-b2-r20', `${CITY}第一篇 第三章 专栏2 第20行[EB/OL]. 草案`],
+    ['hunan-b2-r3', PROVINCE, '第一篇 第四章 专栏2 第3行'],
+    ['hunan-b1-n2', PROVINCE, '第一篇 第一章 专栏1 表注2'],
+    ['yongzhou-b2-r20', CITY, '第一篇 第三章 专栏2 第20行'],
     // Definitions.
-    ['hunan-g21', `${PROVINCE}名词解释 第21条[EB/OL]. 正式文本`],
-    ['yongzhou-g6', `${CITY}名词解释 第6条[EB/OL]. 草案`],
-  ])('of %s names author, place, status, day of access and address', (id, expected) => {
-    expect(toGbt7714(cited(id))).toBe(`${expected}. [2026-07-12]. https://gangyao.example/passages/${id}.`);
+    ['hunan-g21', PROVINCE, '名词解释 第21条'],
+    ['yongzhou-g6', CITY, '名词解释 第6条'],
+  ])('of %s names title, day of access and address; place and status stand behind it', (id, title, place) => {
+    const status = title === CITY ? '草案' : '正式';
+    expect(toGbt7714(cited(id))).toBe(
+      `${title}[EB/OL]. [2026-07-12]. https://gangyao.example/passages/${id}. （引文位置：${place}；文本性质：${status}）`,
+    );
   });
 });
 
 describe('BibTeX', () => {
   it('of a paragraph', () => {
     expect(toBibtex(cited('hunan-c48-p1'))).toBe(`@misc{hunan-c48-p1,
-  author = {{湖南省}},
+  key = {hunan-c48-p1},
   title = {{湖南省国民经济和社会发展第十五个五年规划纲要}},
-  edition = {正式文本},
   howpublished = {EB/OL},
   url = {https://gangyao.example/passages/hunan-c48-p1},
   urldate = {2026-07-12},
@@ -67,7 +69,7 @@ describe('BibTeX', () => {
 
   it('of a draft whose printed date is in doubt has no year, and says so', () => {
     const entry = toBibtex(cited('yongzhou-b6-i8'));
-    expect(entry).toContain('edition = {草案}');
+    expect(entry).toContain('；文本性质：草案；');
     expect(entry).not.toMatch(/\b(?:year|date) = /);
     expect(entry).toContain('文本所印日期：2025年3月30日（封面所印日期与正文内容不符');
   });
@@ -79,9 +81,7 @@ describe('RIS', () => {
     expect(record).toEqual([
       'TY  - GOVDOC',
       'ID  - yongzhou-g6',
-      'AU  - 永州市',
       'TI  - 永州市国民经济和社会发展第十五个五年规划纲要（草案）',
-      'ET  - 草案',
       'SE  - 名词解释 › 第6条 “湘商回归”',
       'AB  - “湘商回归”：吸引在外湖南籍企业家回乡投资的专项工作品牌。',
       'N1  - 文本性质：草案；以官方公布文本为准',
@@ -101,7 +101,7 @@ describe('a Markdown quote', () => {
       [
         '> 数智文旅“一张网”。建设湖南省智慧文旅信息系统，形成省市县联动、经营主体互联的数智文旅新格局。',
         '>',
-        '> ——湖南省《湖南省国民经济和社会发展第十五个五年规划纲要》（文本性质：正式），第十一篇 更好担负起新时代的文化使命 扎实推进文化强省建设 › 第四十一章 答好“两道融合命题” › 专栏26 文化和旅游融合发展工程 › 第6项，<https://gangyao.example/passages/hunan-b26-i6>，访问日期：2026-07-12。以官方公布文本为准。',
+        '> ——《湖南省国民经济和社会发展第十五个五年规划纲要》（文本性质：正式），第十一篇 更好担负起新时代的文化使命 扎实推进文化强省建设 › 第四十一章 答好“两道融合命题” › 专栏26 文化和旅游融合发展工程 › 第6项，<https://gangyao.example/passages/hunan-b26-i6>，访问日期：2026-07-12。以官方公布文本为准。',
       ].join('\n'),
     );
   });

@@ -15,7 +15,7 @@ const text = async (path: string) => (await get(path)).text();
 
 describe('/export', () => {
   it.each([
-    ['gbt7714', 'text/plain; charset=utf-8', 'txt', '[1] 某省. '],
+    ['gbt7714', 'text/plain; charset=utf-8', 'txt', '[1] 某省国民经济和社会发展规划纲要[EB/OL]. '],
     ['bibtex', 'application/x-bibtex; charset=utf-8', 'bib', '@misc{sheng-c1-p1,'],
     ['ris', 'application/x-research-info-systems; charset=utf-8', 'ris', 'TY  - GOVDOC\r\n'],
     ['markdown', 'text/markdown; charset=utf-8', 'md', '> “十四五”时期'],
@@ -44,9 +44,9 @@ describe('/export', () => {
     const body = await text('/export?id=sheng-c1-p1&id=shi-g1&format=gbt7714');
     const [first = '', second = '', blank, ...remarks] = body.trimEnd().split('\n');
     expect(first).toMatch(
-      /^\[1\] 某省\. 某省国民经济和社会发展规划纲要: 第一篇 第一章 第1段\[EB\/OL\]\. 正式文本\. \[\d{4}-\d\d-\d\d\]\. https:\/\/gangyao\.example\/passages\/sheng-c1-p1\.$/,
+      /^\[1\] 某省国民经济和社会发展规划纲要\[EB\/OL\]\. \[\d{4}-\d\d-\d\d\]\. https:\/\/gangyao\.example\/passages\/sheng-c1-p1\. （引文位置：第一篇 第一章 第1段；文本性质：正式）$/,
     );
-    expect(second).toContain('[2] 某市. ');
+    expect(second).toContain('[2] 某市国民经济');
     expect(blank).toBe('');
     expect(remarks).toEqual([
       '《某省国民经济和社会发展规划纲要》文本性质：正式；以官方公布文本为准。',
@@ -58,6 +58,16 @@ describe('/export', () => {
     for (const format of ['gbt7714', 'bibtex', 'ris', 'markdown', 'csv', 'json']) {
       expect(await text(`/export?id=shi-g1&id=nowhere&format=${format}`)).toContain('“nowhere”');
     }
+  });
+
+  it('has nothing outside the records of a RIS file', async () => {
+    const body = await text('/export?id=shi-g1&id=nowhere&id=sheng-c1-p1&format=ris');
+    const lines = body.split('\r\n').filter((line) => line !== '');
+    expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([]);
+    expect(lines[0]).toBe('TY  - GOVDOC');
+    const [first = '', second = ''] = body.split('ER  - ');
+    expect(first).toContain('N1  - 没有编号为“nowhere”的段落');
+    expect(second).not.toContain('nowhere');
   });
 
   it('lets no odd id become an entry of a bibliography', async () => {
@@ -122,7 +132,7 @@ describe('/export', () => {
 describe('/passages/{id}/cite', () => {
   it('shows every style, each with its download', async () => {
     const page = await text('/passages/shi-b2-i1/cite');
-    for (const part of ['@misc{shi-b2-i1,', 'TY  - GOVDOC', '[EB/OL]. 草案.', '专栏2 第1项']) {
+    for (const part of ['@misc{shi-b2-i1,', 'TY  - GOVDOC', '[EB/OL]. [', '专栏2 第1项；文本性质：草案']) {
       expect(page).toContain(part);
     }
     expect(page).toContain('href="/export?id=shi-b2-i1&amp;format=ris"');
