@@ -125,14 +125,13 @@ function basketUrl(ids: readonly string[]): string {
 }
 
 /** Two plans side by side for one query; without any the page to choose them. */
-interface ComparePlace {
+interface ComparePlace extends Taken {
   readonly a?: string;
   readonly b?: string;
-  readonly q?: string;
 }
 
-function compareUrl({ a, b, q = '' }: ComparePlace = {}): string {
-  return withQuery('/compare', [...planEntries(a, b), ...(q === '' ? [] : [['q', q] as const])]);
+function compareUrl({ a, b, ...query }: ComparePlace = {}): string {
+  return withQuery('/compare', [...planEntries(a, b), ...takenEntries(query)]);
 }
 
 /** A section or passage beside what is nearest to it in another plan. */

@@ -28,6 +28,8 @@ export interface CardModel {
   readonly url: string;
   readonly passages: readonly CardPassage[];
   readonly more: { readonly label: string; readonly url: string } | null;
+  /** Beside what is nearest in another plan; null where there is none. */
+  readonly compareUrl: string | null;
 }
 
 export interface CardPassage {
@@ -71,6 +73,7 @@ export function toCardModel(result: Result, query: SearchQuery, library: Library
     url,
     passages: result.passages.map((passage) => toCardPassage(passage, query, library, mark)),
     more: result.more === 0 ? null : { label: `本节还有 ${result.more} 处`, url },
+    compareUrl: library.shelves.length < 2 ? null : urls.compareSection(section.id),
   };
 }
 

@@ -3,6 +3,7 @@ import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import type { StoredPassage } from '../../platform/bundle.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library } from '../library.ts';
+import { urls } from '../urls.ts';
 import { MISSING_TITLE } from './labels.ts';
 import { type ReadingContext, type ReadingPassage, toReadingPassage } from './reading-passage.ts';
 import { type TableBlock, toTableBlock } from './reading-table.ts';
@@ -24,6 +25,8 @@ export interface HeadingBlock {
   readonly title: string;
   /** Why the heading is there although the text lacks it. */
   readonly inferred: string | null;
+  /** Of a section with a text, beside what is nearest in another plan. */
+  readonly compareUrl: string | null;
 }
 
 export interface ListBlock {
@@ -69,7 +72,7 @@ function toBlock(
   switch (item.type) {
     case 'heading': {
       const heading = headings.get(item.id);
-      return heading === undefined ? null : toHeadingBlock(heading);
+      return heading === undefined ? null : toHeadingBlock(heading, library);
     }
     case 'passage': {
       const stored = library.passage(item.id);
@@ -88,7 +91,9 @@ function toBlock(
   }
 }
 
-function toHeadingBlock({ level, id, number, title, inferred, reason }: Heading): HeadingBlock {
+function toHeadingBlock(heading: Heading, library: Library): HeadingBlock {
+  const { level, id, number, title, inferred, reason } = heading;
+  const isComparable = library.shelves.length > 1 && library.section(id) !== undefined;
   return {
     type: 'heading',
     level,
@@ -96,6 +101,7 @@ function toHeadingBlock({ level, id, number, title, inferred, reason }: Heading)
     number: headingNumber(level, number),
     title: title ?? MISSING_TITLE,
     inferred: inferred ? (reason ?? '原文缺此标题，按编号补出。') : null,
+    compareUrl: isComparable ? urls.compareSection(id) : null,
   };
 }
 

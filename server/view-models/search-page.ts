@@ -107,7 +107,10 @@ export function toSearchPage(
       ? toDistribution(query, result, library, matched)
       : [],
     termsUrl: isTerm(query.q) ? urls.terms([query.q]) : null,
-    compareUrl: browsing || library.shelves.length < 2 ? null : urls.compare({ q: query.q }),
+    compareUrl:
+      browsing || library.shelves.length < 2
+        ? null
+        : urls.compare({ q: query.q, off: query.off, mode: query.mode }),
     downloads: {
       json: urls.search(query, '.json'),
       csv: urls.search(query, '.csv'),

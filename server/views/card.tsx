@@ -35,9 +35,14 @@ export function Card({ card }: { readonly card: CardModel }) {
           </li>
         ))}
       </ul>
-      {card.more === null ? null : (
+      {card.more === null && card.compareUrl === null ? null : (
         <p class="more">
-          <a href={card.more.url}>{card.more.label}</a>
+          {card.more === null ? null : <a href={card.more.url}>{card.more.label}</a>}
+          {card.compareUrl === null ? null : (
+            <a href={card.compareUrl}>
+              与其他规划对照<span class="visually-hidden">：本节</span>
+            </a>
+          )}
         </p>
       )}
     </article>

@@ -55,6 +55,7 @@ function HeadingLine({ heading }: { readonly heading: HeadingBlock }) {
       {heading.inferred === null ? null : <span class="inferred">{heading.inferred}</span>}
     </>
   );
+  const { compareUrl } = heading;
   switch (level) {
     case 'part':
       return (
@@ -70,9 +71,16 @@ function HeadingLine({ heading }: { readonly heading: HeadingBlock }) {
       );
     case 'section':
       return (
-        <h2 class="section-heading" id={id}>
-          {content}
-        </h2>
+        <div class="section-head">
+          <h2 class="section-heading" id={id}>
+            {content}
+          </h2>
+          {compareUrl === null ? null : (
+            <a class="section-compare" href={compareUrl}>
+              对照<span class="visually-hidden">其他规划：{heading.title}</span>
+            </a>
+          )}
+        </div>
       );
   }
 }
