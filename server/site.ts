@@ -5,7 +5,7 @@ import type { FindSimilar } from './compare/similar.ts';
 import type { Assets } from './http/assets.ts';
 import type { Library } from './library.ts';
 import type { Marker } from './search/marks.ts';
-import type { FindMatches, Search } from './search/types.ts';
+import type { FindMatches, ListFound, Search } from './search/types.ts';
 import type { Suggest } from './suggest/types.ts';
 
 /** What the app is given: everything that touches the world, and the way to the build that is served. */
@@ -23,6 +23,8 @@ export interface AppDependencies {
 export interface Served {
   readonly library: Library;
   readonly search: Search;
+  /** All that a search finds, for those who take it away. */
+  readonly list: ListFound;
   /** The passages that a query finds, for those who read along them. */
   readonly matches: FindMatches;
   /** Marks what a query looks for, as the results do, but for what the reader refused; nothing for an empty query. */

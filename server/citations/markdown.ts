@@ -4,7 +4,12 @@ import { escapeMarkdown } from './escape-markdown.ts';
 
 /** The passage as a block quote, with its source and permanent address beneath. */
 export function toMarkdownQuote(citation: Citation): string {
-  return [...quoteLines(citation.quote), '', `——${toSource(citation)}`].map(quoted).join('\n');
+  return toQuoted(citation.quote, `——${toSource(citation)}`);
+}
+
+/** What is quoted as a block quote, with a line of Markdown beneath. */
+export function toQuoted(quote: Quote, beneath: string): string {
+  return [...quoteLines(quote), '', beneath].map(quoted).join('\n');
 }
 
 function quoted(line: string): string {

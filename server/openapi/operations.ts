@@ -91,7 +91,8 @@ function searchOperations(known: Library['known'], asked: string): readonly Oper
       id: 'searchCsv',
       path: '/search.csv',
       summary: '检索结果的表格',
-      description: '每段一行，供电子表格使用（UTF-8，带 BOM）。',
+      description:
+        '全部命中的原文，按所选的排序，每段一行，供电子表格使用（UTF-8，带 BOM）。只有写了 page 或 size 才分页，此时列出该页各节的全部命中，并在最后一行注明。',
       ...search,
       answer: null,
       files: [mediaType('csv')],
@@ -102,7 +103,8 @@ function searchOperations(known: Library['known'], asked: string): readonly Oper
       id: 'searchMarkdown',
       path: '/search.md',
       summary: '检索结果的 Markdown',
-      description: '原文、出处与固定地址，供笔记使用。',
+      description:
+        '全部命中的原文，按所选的排序，附出处与固定地址，供笔记使用。只有写了 page 或 size 才分页，此时列出该页各节的全部命中，并在开头注明。',
       ...search,
       answer: null,
       files: [mediaType('markdown')],

@@ -9,6 +9,8 @@ import { chooseVariant, type Variant } from '../http/variant.ts';
 import { parseSearchParams } from '../search/search-params.ts';
 import type { SearchQuery, SearchResult } from '../search/types.ts';
 import type { Site } from '../site.ts';
+import { nextTurn } from '../turns.ts';
+import { listNotes, toListed } from '../view-models/listed.ts';
 import { toSearchMarkdown } from '../view-models/search-markdown.ts';
 import { toSearchPage } from '../view-models/search-page.ts';
 import { toSearchTable } from '../view-models/search-table.ts';
@@ -20,6 +22,7 @@ export function searchRoutes(site: Site): RequestHandler {
   const answer = async (req: Request, res: Response, variant: Variant): Promise<void> => {
     const { library, search, matches, marker } = site.current();
     const query = parseSearchParams(paramsOf(req), library.known);
+    if (variant === 'csv' || variant === 'markdown') return sendFile(req, res, site, query, variant);
     const result = await search(query);
     addServerTiming(res, result.timing);
     const page = async () => {
@@ -29,10 +32,6 @@ export function searchRoutes(site: Site): RequestHandler {
     switch (variant) {
       case 'json':
         return sendJson(res, withNotes(query, result));
-      case 'csv':
-        return sendFile(res, 'csv', toCsv(toSearchTable(result, originOf(req, site.config.publicUrl))));
-      case 'markdown':
-        return sendFile(res, 'markdown', toSearchMarkdown(query, result, markdownContext(req, site)));
       case 'part':
         return sendPart(res, <SearchPart page={await page()} />);
       case 'page':
@@ -57,12 +56,28 @@ function withNotes({ notes }: SearchQuery, result: SearchResult): SearchResult {
   return { ...result, query: { ...result.query, notes: [...new Set([...notes, ...result.query.notes])] } };
 }
 
-function markdownContext(req: Request, { config }: Site): Parameters<typeof toSearchMarkdown>[2] {
-  return { base: originOf(req, config.publicUrl), accessed: today(new Date()) };
-}
-
-function sendFile(res: Response, format: 'csv' | 'markdown', body: string): void {
+/** All that is found as a file; one page of it where the address names a page or its size. */
+async function sendFile(
+  req: Request,
+  res: Response,
+  site: Site,
+  query: SearchQuery,
+  format: 'csv' | 'markdown',
+): Promise<void> {
+  const { library, list } = site.current();
+  const context = { base: originOf(req, site.config.publicUrl), accessed: today(new Date()) };
+  const params = paramsOf(req);
+  const paged = params.has('page') || params.has('size');
+  const whole = { ...query, page: 1, size: Math.max(1, library.counts.sections) };
+  const listing = await list(paged ? query : whole);
+  const listed = await toListed(listing, library, context);
+  const notes = listNotes(query, listing);
+  const body =
+    format === 'csv'
+      ? toCsv(await toSearchTable(listed, notes))
+      : await toSearchMarkdown(query, listing, listed, notes, context);
   const { contentType, extension } = FORMAT_FACTS[format];
   res.set('Cache-Control', 'no-cache').attachment(`gangyao-search.${extension}`);
+  await nextTurn();
   res.set('Content-Type', contentType).send(body);
 }

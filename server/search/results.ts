@@ -8,6 +8,7 @@ import { placeLabel } from './place-label.ts';
 import type { Ranked } from './rank.ts';
 import { nearestOf } from './similarity.ts';
 import type {
+  ListedSection,
   PassageLink,
   Result,
   ResultPassage,
@@ -120,6 +121,19 @@ function toResultPassage(
     score: round(hit.score),
     url: urls.passage(passage.id, typed),
   };
+}
+
+/** One section with all its hits, as a file lists it: in the order of the text where that is asked for. */
+export function toListedSection(
+  corpus: Corpus,
+  query: Understood,
+  sort: SearchQuery['sort'],
+  { entry, hits }: RankedSection,
+  rank: number,
+): ListedSection {
+  const inOrder = sort === 'document' ? hits.toSorted((a, b) => a.entry.order - b.entry.order) : hits;
+  const passages = inOrder.map((hit) => ({ id: hit.entry.passage.id, why: whyOf(corpus, query, hit) }));
+  return { id: entry.section.id, rank, passages };
 }
 
 /** Every form of the words that stands there is named, as it is marked. */

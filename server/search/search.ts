@@ -10,12 +10,13 @@ import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
 import { toHelp } from './nothing-found.ts';
 import { toRanked } from './rank.ts';
 import { remember } from './remember.ts';
-import { shownHits, toResult, toSections } from './results.ts';
+import { type RankedSection, shownHits, toListedSection, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
 import { toReadings } from './syntax.ts';
 import type {
   Filters,
   FindMatches,
+  ListFound,
   Mode,
   Search,
   SearchQuery,
@@ -65,9 +66,10 @@ interface Found {
 // A hundred hits each, as a rule. Every click on a filter or a page asks for the same match set.
 const REMEMBERED = 200;
 
-/** What can be asked of one build; match sets are found once for both. */
+/** What can be asked of one build; match sets are found once for all. */
 export interface Searching {
   readonly search: Search;
+  readonly list: ListFound;
   readonly matches: FindMatches;
 }
 
@@ -103,16 +105,26 @@ export function createSearching(parts: SearchParts): Searching {
   };
   const search: Search = async (search) => {
     const clock = startClock();
-    const { matchSet, passing } = await find(search);
+    const found = await find(search);
+    const { matchSet, passing } = found;
     const help = passing.length > 0 ? null : await toHelp(parts, search, matchSet.asked.query, count);
-    const found = clock();
-    const result = { ...(await toSearchResult(parts, findRepeats, search, matchSet, passing)), help };
+    const finding = clock();
+    const result = { ...(await toSearchResult(parts, findRepeats, search, found)), help };
     const rank = clock();
-    const understood = Math.min(found, matchSet.understood);
-    const timing = { total: found + rank, understand: understood, engine: found - understood, rank };
+    const understood = Math.min(finding, matchSet.understood);
+    const timing = { total: finding + rank, understand: understood, engine: finding - understood, rank };
     return { ...result, timing };
   };
-  return { search, matches };
+  const list: ListFound = async (search) => {
+    const found = await find(search);
+    const { shown, start, head } = await toOrdered(parts, search, found);
+    const { query } = found.matchSet.asked;
+    const sections = await mapInTurns(shown.entries(), ([index, section]) =>
+      toListedSection(parts.corpus, query, search.sort, section, start + index + 1),
+    );
+    return { ...head, sections };
+  };
+  return { search, list, matches };
 }
 
 /** What one of a query's readings finds, the query finds; it is ranked and marked as a whole. */
@@ -161,38 +173,69 @@ async function toMatchSet(
   return { asked, understood, candidates, hits: await hitsOf(parts, asked, weighed, open), open };
 }
 
-async function toSearchResult(
-  { corpus, weights, language, answer }: SearchParts,
-  findRepeats: RepeatFinder,
+/** What passes, in the order asked for, and the page of it that is asked for. */
+interface Ordered {
+  readonly sections: readonly RankedSection[];
+  readonly shown: readonly RankedSection[];
+  /** Where the page begins among all sections. */
+  readonly start: number;
+  readonly head: Pick<SearchResult, 'query' | 'total' | 'page' | 'pages'>;
+}
+
+async function toOrdered(
+  { weights }: SearchParts,
   search: SearchQuery,
-  { asked: { query }, hits, candidates: { capped } }: MatchSet,
-  passing: readonly Hit[],
-): Promise<Omit<SearchResult, 'help' | 'timing'>> {
+  { matchSet, passing }: Found,
+): Promise<Ordered> {
+  const { query } = matchSet.asked;
   await nextTurn();
   const ranked = await mapInTurns(passing, (hit) => toRanked(query, search.mode, weights, hit));
   const sections = toSections(ranked, search.sort);
   const pages = Math.max(1, Math.ceil(sections.length / search.size));
   const page = Math.min(search.page, pages);
   const beyond = page === search.page ? [] : [`第 ${search.page} 页不存在，显示最后一页`];
-  const repeats = findRepeats(query, shownHits(sections));
-  const shown = sections.slice((page - 1) * search.size, page * search.size);
+  const start = (page - 1) * search.size;
+  return {
+    sections,
+    shown: sections.slice(start, start + search.size),
+    start,
+    head: {
+      query: {
+        q: search.q,
+        mode: search.mode,
+        terms: query.words.map(({ text }) => text),
+        correction: toCorrection(query),
+        understood: toUnderstoodQuery(query),
+        notes: [...search.notes, ...query.slips, ...wordless(search.q, query), ...beyond],
+      },
+      total: {
+        sections: sections.length,
+        passages: passing.length,
+        capped: matchSet.candidates.capped,
+      },
+      page,
+      pages,
+    },
+  };
+}
+
+async function toSearchResult(
+  parts: SearchParts,
+  findRepeats: RepeatFinder,
+  search: SearchQuery,
+  found: Found,
+): Promise<Omit<SearchResult, 'help' | 'timing'>> {
+  const { corpus, language, answer } = parts;
+  const { asked, hits } = found.matchSet;
+  const { sections, shown, head } = await toOrdered(parts, search, found);
+  const repeats = findRepeats(asked.query, shownHits(sections));
   const results = await mapInTurns(shown, (section) =>
-    toResult(corpus, language.segmenter, query, search, repeats, section),
+    toResult(corpus, language.segmenter, asked.query, search, repeats, section),
   );
   await nextTurn();
   return {
-    query: {
-      q: search.q,
-      mode: search.mode,
-      terms: query.words.map(({ text }) => text),
-      correction: toCorrection(query),
-      understood: toUnderstoodQuery(query),
-      notes: [...search.notes, ...query.slips, ...wordless(search.q, query), ...beyond],
-    },
-    answers: answer(toAnswerQuery(search, query)),
-    total: { sections: sections.length, passages: passing.length, capped },
-    page,
-    pages,
+    ...head,
+    answers: answer(toAnswerQuery(search, asked.query)),
     results,
     facets: countFacets(corpus, search.filters, hits),
   };

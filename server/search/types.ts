@@ -182,6 +182,28 @@ export interface SearchResult {
 /** Answers a search. Rejects with EngineUnavailable while the engine cannot be asked. */
 export type Search = (query: SearchQuery) => Promise<SearchResult>;
 
+/** A passage in a list of all that is found. */
+export interface ListedPassage {
+  readonly id: string;
+  readonly why: Why;
+}
+
+/** A section with every passage that matches and passes the filters, in the order asked for. */
+export interface ListedSection {
+  readonly id: string;
+  /** Its place among all sections that are found, from 1. */
+  readonly rank: number;
+  readonly passages: readonly ListedPassage[];
+}
+
+/** One page of what a search finds, with nothing left out of its sections. */
+export interface Listing extends Pick<SearchResult, 'query' | 'total' | 'page' | 'pages'> {
+  readonly sections: readonly ListedSection[];
+}
+
+/** Lists what a search finds, for files. A page may be as large as the whole. Rejects as a search does. */
+export type ListFound = (query: SearchQuery) => Promise<Listing>;
+
 /** The passages of a match set. */
 export interface Matches {
   /** Passage ids in the order of the build. */

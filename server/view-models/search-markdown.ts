@@ -1,43 +1,70 @@
+import type { CitationContext } from '../citations/citation.ts';
 import { escapeMarkdown } from '../citations/escape-markdown.ts';
-import type { SearchQuery, SearchResult } from '../search/types.ts';
+import { toQuoted } from '../citations/markdown.ts';
+import type { Listing, SearchQuery, Why } from '../search/types.ts';
+import { mapInTurns } from '../turns.ts';
 import { urls } from '../urls.ts';
-import { headingLabel, MODE_LABELS, OFFICIAL_TEXT, sectionTitle } from './labels.ts';
+import { toRemarks } from './export-file.ts';
+import { headingLabel, MODE_LABELS, SORT_LABELS, sectionTitle } from './labels.ts';
+import type { Listed } from './listed.ts';
 
-interface SearchMarkdownContext {
-  /** Origin of the addresses, without a trailing slash. */
-  readonly base: string;
-  /** The day of the search, YYYY-MM-DD. */
-  readonly accessed: string;
-}
-
-/** The results of one page as Markdown: a heading a section, a block quote a passage, with permanent addresses. */
-export function toSearchMarkdown(
+/** What a search found as Markdown: a heading a section, a block quote a passage, with permanent addresses. */
+export async function toSearchMarkdown(
   query: SearchQuery,
-  result: SearchResult,
-  { base, accessed }: SearchMarkdownContext,
-): string {
-  const notes = [...new Set([...query.notes, ...result.query.notes])];
-  const parts = [
+  listing: Listing,
+  listed: readonly Listed[],
+  notes: readonly string[],
+  { base, accessed }: CitationContext,
+): Promise<string> {
+  const remarks = toRemarks(listed.map(({ citation }) => citation));
+  const head = [
     `# ${query.q === '' ? '全部内容' : escapeMarkdown(query.q)}`,
-    `${summary(query, result)}。检索日期：${accessed}。${OFFICIAL_TEXT}。`,
+    `${summary(query, listing)}。检索日期：${accessed}。`,
     `检索地址：<${base}${urls.search(query)}>`,
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n')]),
-    ...result.results.map((each) => toSection(each, base)),
+    [...notes, ...remarks].map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
   ];
-  return `${parts.join('\n\n')}\n`;
+  const passages = await mapInTurns(listed, (each) =>
+    [...(each.position === 1 ? sectionHead(each) : []), toPassage(each)].join('\n\n'),
+  );
+  return `${[...head, ...passages].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function summary({ mode }: SearchQuery, { total, page, pages }: SearchResult): string {
+function summary({ mode, sort }: SearchQuery, { total }: Listing): string {
   const plus = total.capped ? '+' : '';
-  return `${MODE_LABELS[mode].label}检索，共 ${total.sections}${plus} 节、${total.passages}${plus} 处，第 ${page} 页，共 ${pages} 页`;
+  return `${MODE_LABELS[mode].label}检索，${SORT_LABELS[sort]}，共 ${total.sections}${plus} 节、${total.passages}${plus} 处`;
 }
 
-function toSection({ section, passages }: SearchResult['results'][number], base: string): string {
+function sectionHead({ rank, section, citation }: Listed): readonly string[] {
   const path = section.path.map(headingLabel).join(' › ');
-  const source = `《${section.planTitle}》（文本性质：${section.planStatus}）`;
+  const source = `《${citation.title}》（文本性质：${citation.status}）`;
   return [
-    `## ${escapeMarkdown(sectionTitle(section))}`,
+    `## ${rank}. ${escapeMarkdown(sectionTitle(section))}`,
     escapeMarkdown([source, path].filter((each) => each !== '').join(' ')),
-    ...passages.map(({ id, text }) => `> ${escapeMarkdown(text)}\n>\n> <${base}${urls.passage(id)}>`),
-  ].join('\n\n');
+  ];
+}
+
+function toPassage({ stored, citation, why }: Listed): string {
+  const { passage, topics, regions } = stored;
+  const facts = [
+    citation.place.short,
+    `原文第 ${passage.line} 行`,
+    said('主题', topics),
+    said('地区', regions),
+    ...reasons(why),
+  ];
+  const source = escapeMarkdown(facts.filter((fact) => fact !== null).join('；'));
+  return toQuoted(citation.quote, `——${source}，<${citation.url}>`);
+}
+
+function reasons({ terms, titleTerms, similarity, question }: Why): readonly (string | null)[] {
+  return [
+    said('命中词', terms),
+    said('标题中的命中词', titleTerms),
+    similarity === null ? null : `语义相近 ${similarity.toFixed(2)}`,
+    question === null ? null : `相近的问题：${question}`,
+  ];
+}
+
+function said(label: string, values: readonly string[]): string | null {
+  return values.length === 0 ? null : `${label}：${values.join('、')}`;
 }

@@ -1,41 +1,60 @@
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
-import type { SearchResult } from '../search/types.ts';
-import { urls } from '../urls.ts';
-import { headingLabel, KIND_LABELS, OFFICIAL_TEXT, sectionTitle } from './labels.ts';
+import { quoteLine } from '../citations/citation.ts';
+import { mapInTurns } from '../turns.ts';
+import { KIND_LABELS, OFFICIAL_TEXT } from './labels.ts';
+import type { Listed } from './listed.ts';
 
 const COLUMNS = [
+  '名次',
+  '节内名次',
+  '编号',
   '规划',
   '文本性质',
-  '篇章',
-  '节或专栏',
+  '位置',
+  '行',
   '类型',
   '原文',
-  '行',
+  '主题',
+  '地区',
   '命中词',
+  '标题中的命中词',
   '语义相近',
+  '相近的问题',
   '固定链接',
+  '检索日期',
   '说明',
-];
+] as const;
 
-/** The results of one page as a table, one passage a row, the header first; addresses begin with `base`. */
-export function toSearchTable(
-  { results }: SearchResult,
-  base: string,
-): readonly (readonly (string | number)[])[] {
-  const rows = results.flatMap(({ section, passages }) =>
-    passages.map((passage) => [
-      section.planTitle,
-      section.planStatus,
-      section.path.map(headingLabel).join(' › '),
-      sectionTitle(section),
-      KIND_LABELS[KIND_OF_PASSAGE[passage.kind]],
-      passage.text,
-      passage.line,
-      passage.why.terms.join(' '),
-      passage.why.similarity ?? '',
-      `${base}${urls.passage(passage.id)}`,
-      OFFICIAL_TEXT,
-    ]),
-  );
-  return [COLUMNS, ...rows];
+/** What a search found as a table, one passage a row, the header first; below it what must be known of the list. */
+export async function toSearchTable(
+  listed: readonly Listed[],
+  notes: readonly string[],
+): Promise<readonly (readonly (string | number)[])[]> {
+  const rows = await mapInTurns(listed, toRow);
+  const remarks = notes.map((note) => COLUMNS.map((column) => (column === '说明' ? note : '')));
+  return [COLUMNS, ...rows, ...remarks];
+}
+
+function toRow({ rank, position, stored, citation, why }: Listed): readonly (string | number)[] {
+  const { passage, topics, regions } = stored;
+  return [
+    rank,
+    position,
+    citation.id,
+    citation.title,
+    citation.status,
+    citation.place.full,
+    passage.line,
+    KIND_LABELS[KIND_OF_PASSAGE[passage.kind]],
+    quoteLine(citation.quote),
+    topics.join('、'),
+    regions.join('、'),
+    why.terms.join('、'),
+    why.titleTerms.join('、'),
+    why.similarity ?? '',
+    why.question ?? '',
+    citation.url,
+    citation.accessed,
+    [OFFICIAL_TEXT, citation.doubtfulDate].filter((each) => each !== null).join('；'),
+  ];
 }

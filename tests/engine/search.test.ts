@@ -102,6 +102,24 @@ describe('a search of a small plan on the real engine', () => {
     ]);
   });
 
+  it('lists for a file every passage that it finds, in the order asked for', async () => {
+    const list = async (address: string) => {
+      const { sections, total } = await serving.list(
+        parseSearchParams(new URLSearchParams(address), serving.library.known),
+      );
+      return { total, ids: sections.flatMap(({ passages }) => passages.map(({ id }) => id)) };
+    };
+    const { total } = await search('');
+    const listed = await list('size=50');
+    expect(listed.total).toEqual(total);
+    expect(listed.ids).toEqual((await serving.matches({ q: '', off: [], mode: 'hybrid' })).ids);
+    expect((await list('q=低空经济&size=50')).ids).toEqual(await found('q=低空经济&size=50'));
+    const { sections } = await serving.list(
+      parseSearchParams(new URLSearchParams('size=1&page=2'), serving.library.known),
+    );
+    expect(sections.map(({ rank }) => rank)).toEqual([2]);
+  });
+
   it('rejects with EngineUnavailable when the engine is gone, and still lists everything', async () => {
     const gone = await toServing(
       {

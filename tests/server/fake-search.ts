@@ -4,6 +4,7 @@ import type {
   FacetValue,
   FilterName,
   FindMatches,
+  ListFound,
   Result,
   Search,
   SearchQuery,
@@ -15,6 +16,25 @@ import { literalMarker } from './marker.ts';
 /** The seam at which the server's tests leave the real thing: finds by plain substring, counts by section. */
 export function fakeSearch(library: Library): Search {
   return async (query) => answer(query, library);
+}
+
+/** All that `fakeSearch` finds, by page. */
+export function fakeList(library: Library): ListFound {
+  return async (query) => {
+    const { results: _, ...head } = answer(query, library);
+    const passing = findAll(query, library).filter(({ values }) => passes(query, values));
+    const sections = [...new Set(passing.map(({ section }) => section))];
+    const start = (query.page - 1) * query.size;
+    const why = { terms: [query.q], titleTerms: [], similarity: 0.63, question: null };
+    return {
+      ...head,
+      sections: sections.slice(start, start + query.size).map((id, index) => ({
+        id,
+        rank: start + index + 1,
+        passages: passing.filter(({ section }) => section === id).map((each) => ({ id: each.id, why })),
+      })),
+    };
+  };
 }
 
 /** The passages that `fakeSearch` finds. */

@@ -7,10 +7,10 @@ import { type Comparison, createComparison } from '../../server/compare/comparis
 import type { FindSimilar } from '../../server/compare/similar.ts';
 import { type Library, toLibrary } from '../../server/library.ts';
 import { toCorpus } from '../../server/search/corpus.ts';
-import type { FindMatches, Search } from '../../server/search/types.ts';
+import type { FindMatches, ListFound, Search } from '../../server/search/types.ts';
 import type { AppDependencies, SiteData } from '../../server/site.ts';
 import type { Suggest } from '../../server/suggest/types.ts';
-import { fakeMatches, fakeSearch } from './fake-search.ts';
+import { fakeList, fakeMatches, fakeSearch } from './fake-search.ts';
 import { sampleBundle } from './fixtures.ts';
 import { literalMarker } from './marker.ts';
 
@@ -41,13 +41,14 @@ export function serve(app: Express): Promise<Served> {
 /** Over a bundle without vectors: nothing is near to anything. */
 function sampleComparison(): Comparison {
   const language = { segmenter: createSegmenter([]), stopWords: new Set<string>() };
-  const settings = { bar: 0.7, most: 5, shortlist: 80, commonest: 0.1, terms: 8 };
+  const settings = { bar: 0.7, most: 5, shortlist: 80, commonest: 0.1, commonestUnlisted: 0.1, terms: 8 };
   return createComparison(toCorpus(sampleBundle()), language, settings);
 }
 
 interface SampleOptions {
   readonly library?: Library;
   readonly search?: Search;
+  readonly list?: ListFound;
   readonly matches?: FindMatches;
   readonly suggest?: Suggest;
   readonly similar?: FindSimilar;
@@ -63,6 +64,7 @@ export function sampleApp(options: SampleOptions = {}): Express {
   const served = {
     library,
     search: options.search ?? fakeSearch(library),
+    list: options.list ?? fakeList(library),
     matches: options.matches ?? fakeMatches(library),
     marker: literalMarker,
     suggest: options.suggest ?? (() => []),

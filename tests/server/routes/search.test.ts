@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngineUnavailable } from '../../../platform/errors.ts';
+import { toLibrary } from '../../../server/library.ts';
+import type { ListFound } from '../../../server/search/types.ts';
+import { fakeList } from '../fake-search.ts';
+import { sampleBundle } from '../fixtures.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
 import { oddRequests, wrongAnswers } from './fuzz.ts';
 
@@ -11,6 +15,13 @@ afterAll(() => site.close());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { headers, redirect: 'manual' });
+/** The rows of a table without its header; no cell of the sample plans has a comma. */
+const rowsOf = (table: string) =>
+  table
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((row) => row.split(','));
 const PART = { 'HX-Request': 'true', 'HX-Request-Type': 'partial', Accept: 'text/html' };
 
 describe('/search', () => {
@@ -67,8 +78,57 @@ describe('/search', () => {
     expect(answer.headers.get('content-disposition')).toContain('attachment');
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, first] = new TextDecoder().decode(bytes).split('\r\n');
-    expect(head).toContain('规划,文本性质,篇章');
-    expect(first).toContain('/passages/sheng-c2-s1-p1');
+    expect(head).toContain('名次,节内名次,编号,规划,文本性质,位置');
+    expect(first).toMatch(/^1,1,sheng-c2-s1-p1,/);
+    expect(first).toContain('/passages/sheng-c2-s1-p1,');
+  });
+
+  it('leaves nothing out of a file that no page is asked of', async () => {
+    const { counts, shelves } = toLibrary(sampleBundle());
+    const all = shelves.flatMap(({ outline }) => outline.sections.flatMap(({ passages }) => passages));
+    const table = await (await get('/search.csv')).text();
+    expect(all.length).toBe(counts.passages);
+    expect(rowsOf(table).map(([, , id]) => id)).toEqual(all);
+    expect(table).not.toContain('本文件只有');
+    const text = await (await get('/search.md')).text();
+    for (const id of all) expect(text).toContain(`/passages/${id}>`);
+    expect(text).not.toContain('本文件只有');
+  });
+
+  it('says in the file how much of the list it is, where a page is asked for', async () => {
+    const note = '本文件只有第 2 页的 2 节，共 6 节；网址中不写 page 与 size 就是全部';
+    const rows = rowsOf(await (await get('/search.csv?q=低空&size=2&page=2')).text());
+    expect(rows.at(-1)?.at(-1)).toBe(note);
+    expect(new Set(rows.slice(0, -1).map(([rank]) => rank))).toEqual(new Set(['3', '4']));
+    expect(await (await get('/search.md?q=低空&size=2&page=2')).text()).toContain(`- ${note}`);
+    // A page that holds everything has nothing to say.
+    expect(await (await get('/search.csv?q=低空&size=50')).text()).not.toContain('本文件只有');
+  });
+
+  it('says of every passage in a file what its plan is, and what is doubtful about its date', async () => {
+    const doubt = '文本所印日期：2025年3月30日（日期疑有误）';
+    const rows = rowsOf(await (await get('/search.csv?q=低空')).text());
+    const drafts = rows.filter((row) => row[4] === '草案');
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row.at(-1)).toBe(row[4] === '草案' ? `以官方公布文本为准；${doubt}` : '以官方公布文本为准');
+    }
+    expect(await (await get('/search.md?q=低空')).text()).toContain(doubt);
+  });
+
+  it('names in a file what was ignored, and that there is more than is listed', async () => {
+    const library = toLibrary(sampleBundle());
+    const list: ListFound = async (query) => {
+      const listing = await fakeList(library)(query);
+      return { ...listing, total: { ...listing.total, capped: true } };
+    };
+    const capped = await serve(sampleApp({ list }));
+    for (const file of ['/search.csv', '/search.md']) {
+      const body = await (await fetch(`${capped.url}${file}?q=低空&plan=atlantis`)).text();
+      expect(body).toContain('“规划”没有“atlantis”，已忽略。');
+      expect(body).toContain('命中的段落太多');
+    }
+    await capped.close();
   });
 
   it('names what it ignored, on the page and in the data', async () => {
