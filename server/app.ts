@@ -35,11 +35,12 @@ export function createApp(dependencies: AppDependencies): Express {
   app.set('query parser', false);
 
   app.use(requestLog(log));
-  app.use(securityHeaders(config.publicUrl));
   app.use(compression());
   app.use(metrics.observe);
-  app.use(readOnly);
+  // Before the headers of pages, which would weigh more than many of these files.
   app.use(site.assets.handler);
+  app.use(securityHeaders(config.publicUrl));
+  app.use(readOnly);
   app.use(healthRoutes(site, metrics));
   app.use(requestLimit(config.rateLimitPerMinute));
   app.use(oneByOne);

@@ -18,6 +18,9 @@
     announcement?.classList.remove('visually-hidden');
   });
   document.addEventListener('htmx:after:swap', () => {
-    document.getElementById('announcement')?.classList.add('visually-hidden');
+    const announcement = document.getElementById('announcement');
+    if (announcement === null || announcement.classList.contains('visually-hidden')) return;
+    announcement.classList.add('visually-hidden');
+    announcement.textContent = '';
   });
 })();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
@@ -17,15 +18,22 @@ export interface Assets {
 export function createAssets(): Assets {
   const version = fingerprint();
   const router = express.Router();
-  const kept = { immutable: true, maxAge: '1y', index: false, redirect: false } as const;
-  const asked = { maxAge: 0, index: false, redirect: false } as const;
+  const always = { index: false, redirect: false, setHeaders: asTheyAre } as const;
+  const kept = { ...always, immutable: true, maxAge: '1y' };
+  const asked = { ...always, maxAge: 0 };
   router.use(`/assets/${version}/vendor/htmx.min.js`, express.static(HTMX, kept));
   router.use(`/assets/${version}`, express.static(PUBLIC, kept));
   // A page from before an update still gets its files; they must not be kept under the old address.
   router.use('/assets/:version/vendor/htmx.min.js', express.static(HTMX, asked));
   router.use('/assets/:version', express.static(PUBLIC, asked));
-  router.use('/favicon.ico', express.static(join(PUBLIC, 'icons/favicon.svg'), { maxAge: '1d' }));
+  router.use('/favicon.ico', express.static(join(PUBLIC, 'icons/favicon.svg'), { ...always, maxAge: '1d' }));
   return { handler: router, url: (path) => `/assets/${version}/${path}` };
+}
+
+/** Files of this site for this site, read as what they say they are. */
+function asTheyAre(res: ServerResponse): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
 }
 
 function fingerprint(): string {

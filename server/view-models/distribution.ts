@@ -31,28 +31,34 @@ const TICKS = 240;
 
 /**
  * One entry a plan, in catalog order; plans without a result included, so that an absence shows. `matched`: the ids of
- * the match set, of which the filters choose.
+ * the match set, of which the filters choose; without a query everything matches.
  */
 export function toDistribution(
   query: SearchQuery,
-  { facets, total }: SearchResult,
+  { total }: SearchResult,
   library: Library,
   matched: readonly string[],
 ): readonly PlanDistribution[] {
-  const counts = new Map(facets.chapter.map(({ value, count }) => [value, count]));
-  const fullest = Math.max(1, ...counts.values());
   const found = new Set(matched);
+  const axes = axesOf(library).map((axis) => ({
+    axis,
+    places: axis.passages.filter(
+      (each) => (query.q === '' || found.has(each.passage.id)) && passes(query, each, library),
+    ),
+  }));
+  const counts = countSections(axes.flatMap(({ places }) => places));
+  const fullest = Math.max(1, ...counts.byChapter.values());
   return library.shelves.map(({ plan, chapters }, index) => {
     const numbered = chapters.map(({ chapter }) => {
       const value = `${plan.id}-${chapter.number}`;
-      return { value, label: headingLabel(chapter), count: counts.get(value) ?? 0 };
+      return { value, label: headingLabel(chapter), count: counts.byChapter.get(value) ?? 0 };
     });
-    const planCount = facets.plan.find(({ value }) => value === plan.id)?.count ?? 0;
+    const along = axes[index];
     return {
       plan: plan.id,
       region: plan.region,
-      count: `${planCount}${total.capped ? '+' : ''}`,
-      strip: query.q === '' ? null : toStrip(query, axesOf(library)[index], found, library),
+      count: `${counts.byPlan.get(plan.id) ?? 0}${total.capped ? '+' : ''}`,
+      strip: query.q === '' || along === undefined ? null : toStrip(query, along.axis, along.places),
       bars: numbered.map(({ label, count }) => ({ label, count, share: count / fullest })),
       top: numbered
         .filter(({ count }) => count > 0)
@@ -67,17 +73,30 @@ export function toDistribution(
   });
 }
 
+/** In how many sections these passages stand, by plan and by chapter. */
+function countSections(places: readonly AxisPassage[]) {
+  const byPlan = new Map<string, number>();
+  const byChapter = new Map<string, number>();
+  for (const { plan, chapter } of new Set(places.map(({ section }) => section))) {
+    byPlan.set(plan, (byPlan.get(plan) ?? 0) + 1);
+    const value = `${plan}-${chapter}`;
+    byChapter.set(value, (byChapter.get(value) ?? 0) + 1);
+  }
+  return { byPlan, byChapter };
+}
+
 function toStrip(
   query: SearchQuery,
-  axis: PlanAxis | undefined,
-  found: ReadonlySet<string>,
-  library: Library,
+  axis: PlanAxis,
+  places: readonly AxisPassage[],
 ): PlanDistribution['strip'] {
-  if (axis === undefined) return null;
-  const places = axis.passages
-    .filter((each) => found.has(each.passage.id) && passes(query, each, library))
-    .map((each) => ({ id: each.passage.id, at: each.at, weight: 1, label: placeOf(each) }));
-  return { parts: toStripParts(axis), ticks: toTicks(places, { query, most: TICKS, unit: '段' }) };
+  const ticks = places.map((each) => ({
+    id: each.passage.id,
+    at: each.at,
+    weight: 1,
+    label: placeOf(each),
+  }));
+  return { parts: toStripParts(axis), ticks: toTicks(ticks, { query, most: TICKS, unit: '段' }) };
 }
 
 /** Whether a passage carries a value of each facet that is filtered. */

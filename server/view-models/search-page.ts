@@ -103,9 +103,7 @@ export function toSearchPage(
     legend: hasMarks(result) || cards.some(hasMarkedTitle),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
     empty: cards.length === 0 ? toEmpty(query, result, data.examples, library) : null,
-    distribution: result.facets.plan.some(({ count }) => count > 0)
-      ? toDistribution(query, result, library, matched)
-      : [],
+    distribution: result.total.sections > 0 ? toDistribution(query, result, library, matched) : [],
     termsUrl: isTerm(query.q) ? urls.terms([query.q]) : null,
     compareUrl:
       browsing || library.shelves.length < 2

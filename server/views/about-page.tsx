@@ -16,8 +16,7 @@ const METHOD =
 const EXCLUSION =
   '空格后的减号按字排除：正文中连续出现这几个字的段落都不列出，作为更长的词的一部分也算' +
   '（-化工 也排除只写“石油化工”的段落）；标题不计。';
-const DOWNLOAD =
-  '下载的 CSV 与 JSON 是当前这一页结果，每节最多三段，不是全部命中；其余段落请翻页或打开该节查看。';
+const DOWNLOAD = '下载的 CSV 与 Markdown 是全部命中，一段不少；JSON 供程序使用，按页给出，每节最多三段。';
 
 export function AboutPage({ frame, page }: { readonly frame: Frame; readonly page: AboutPageModel }) {
   return (
@@ -31,6 +30,7 @@ export function AboutPage({ frame, page }: { readonly frame: Frame; readonly pag
         <Sources page={page} />
         <Method />
         <Limits />
+        <Programs />
         <h2>收录数量</h2>
         <ul>
           {page.counts.map(({ label, value }) => (
@@ -85,6 +85,19 @@ function Method() {
       </dl>
       <p>{METHOD}</p>
       <p>{DOWNLOAD}</p>
+    </>
+  );
+}
+
+function Programs() {
+  return (
+    <>
+      <h2>给程序与智能助手</h2>
+      <p>
+        检索、原文、指标、词频与引文都有 <a href="/api">数据接口</a>（<a href="/openapi.json">OpenAPI 3.1</a>
+        ），不需要密钥。智能助手可经 MCP 查询并按固定地址引用原文：在本站程序的目录里运行{' '}
+        <code>npm run --silent mcp</code>。
+      </p>
     </>
   );
 }

@@ -103,6 +103,7 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
         </a>
         <a href={urls.indicators()}>指标</a>
         <a href={urls.compare()}>对照</a>
+        <a href={urls.terms()}>词频</a>
         <a href="/about">关于</a>
       </nav>
     </header>
@@ -122,8 +123,8 @@ function Footer({ frame }: Pick<LayoutProps, 'frame'>) {
         ))}
         <a href={urls.place()}>地区</a>
         <a href={urls.export([])}>导出引文</a>
-        <a href={urls.terms()}>词频</a>
         <a href="/history">检索记录</a>
+        <a href="/api">数据接口</a>
         <a href="/about">关于本站</a>
       </nav>
     </footer>

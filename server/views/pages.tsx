@@ -1,5 +1,8 @@
 import type { Pagination } from '../view-models/pagination.ts';
 
+/** Where the list of pages stands, for those who skip to it. */
+export const PAGES = 'pages';
+
 interface PagesProps {
   readonly pagination: Pagination;
   /** What each link has besides its address. */
@@ -10,7 +13,7 @@ interface PagesProps {
 export function Pages({ pagination, more = () => ({}) }: PagesProps) {
   const { links, previous, next } = pagination;
   return (
-    <nav class="pages" aria-label="分页">
+    <nav class="pages" id={PAGES} aria-label="分页" tabindex={-1}>
       {previous === null ? null : (
         <a class="page-step" rel="prev" href={previous} {...more(previous)}>
           上一页

@@ -6,7 +6,7 @@ import { Distribution } from './distribution.tsx';
 import { Empty } from './empty.tsx';
 import { Chips, Facets, linkTo } from './facets.tsx';
 import { type Frame, Layout, pageTitle } from './layout.tsx';
-import { Pages } from './pages.tsx';
+import { PAGES, Pages } from './pages.tsx';
 import { SEARCH_FORM } from './search-form.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { Understood } from './understood.tsx';
@@ -71,9 +71,17 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         <Notes notes={page.notes} />
         <Chips chips={page.chips} clearUrl={page.clearUrl} />
       </div>
+      <a class="skip" href="#list">
+        跳到结果
+      </a>
       {page.facets.length === 0 ? null : <Facets groups={page.facets} />}
       <Answers answers={page.answers} />
-      <div class="results-list">
+      <div class="results-list" id="list" tabindex={-1}>
+        {page.pagination === null ? null : (
+          <a class="skip" href={`#${PAGES}`}>
+            跳到分页
+          </a>
+        )}
         {page.empty === null ? <Toolbar page={page} /> : <Empty empty={page.empty} />}
         {page.cards.map((card) => (
           <Card key={card.id} card={card} />
