@@ -20,17 +20,21 @@ const shown = () => {
 
 const without = (list, url) => list.filter((entry) => entry.url !== url);
 
+let timer;
 const record = () => {
+  clearTimeout(timer);
+  timer = undefined;
   const entry = shown();
   if (entry === null || read('history-off').length > 0) return;
   write('history', [entry, ...without(read('history'), entry.url)].slice(0, MOST));
 };
 
-let timer;
 const wait = () => {
   clearTimeout(timer);
   timer = setTimeout(record, LOOKED_AT);
 };
+/** Whoever opens a hit at once, here or in another tab, has looked. What is recorded already is not once more. */
+const leave = () => timer !== undefined && record();
 
 const saveButtons = () => document.querySelectorAll('[data-save-search]');
 const showSaved = () => {
@@ -60,5 +64,7 @@ const arrive = () => {
 document.addEventListener('htmx:after:swap', arrive);
 // The address changes after the results do.
 document.addEventListener('htmx:after:history:update', arrive);
+window.addEventListener('pagehide', leave);
+document.addEventListener('visibilitychange', () => document.hidden && leave());
 onChange('saved', showSaved);
 arrive();

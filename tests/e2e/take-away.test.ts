@@ -195,6 +195,34 @@ describe('searches that the browser remembers', () => {
     );
   });
 
+  it('count those that were left at once for a hit', async () => {
+    const page = await open(await newContext(browser), '/search?q=粮食');
+    await page.locator('.card a[href^="/plans/"]').first().click();
+    await page.waitForURL(/\/plans\//);
+    await page.goto(`${app.url}/history`);
+    expect(await recent(page).allInnerTexts()).toEqual(['粮食']);
+  });
+
+  it('are the same in every tab: none takes back what another kept or cleared', async () => {
+    const context = await newContext(browser);
+    const one = await open(context, '/search?q=粮食');
+    const other = await open(context, '/search?q=低空经济');
+    for (const page of [one, other]) await page.getByRole('button', { name: '收藏此检索' }).click();
+    await other.waitForFunction(() => localStorage.getItem('gangyao.history')?.includes('低空经济'));
+    await one.waitForFunction(() => localStorage.getItem('gangyao.history')?.includes('粮食'));
+    const history = await open(context, '/history');
+    expect((await recent(history).allInnerTexts()).toSorted()).toEqual(['低空经济', '粮食']);
+    expect(await history.locator('#saved-list a').allInnerTexts()).toEqual(['低空经济', '粮食']);
+    await history.getByRole('button', { name: '全部清除' }).click();
+    await one.getByRole('button', { name: '收藏此检索' }).waitFor();
+    // What they had recorded they do not record once more when they are left.
+    await one.goto(`${app.url}/about`);
+    await other.goto(`${app.url}/about`);
+    await history.reload();
+    expect(await history.locator('.remembered a').count()).toBe(0);
+    expect(await history.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+
   it('are cleared all at once, saved ones too, and one by one', async () => {
     const context = await newContext(browser);
     const page = await open(context, '/search?q=粮食');
