@@ -22,6 +22,8 @@ export interface CitedStyle {
   readonly label: string;
   readonly hint: string;
   readonly text: string;
+  /** Written for programs: its columns matter more than its lines. */
+  readonly code: boolean;
   readonly downloadUrl: string;
 }
 
@@ -42,6 +44,7 @@ export function toCitePage(citation: Citation, library: Library, isPublic: boole
       label: FORMAT_FACTS[format].label,
       hint: FORMAT_FACTS[format].hint,
       text: write(citation),
+      code: format === 'bibtex' || format === 'ris',
       downloadUrl: urls.export([citation.id], format),
     })),
   };

@@ -33,7 +33,7 @@ export function CitePage({ frame, page }: { readonly frame: Frame; readonly page
             <li key={remark}>{remark}</li>
           ))}
         </ul>
-        {page.styles.map(({ id, label, hint, text, downloadUrl }) => (
+        {page.styles.map(({ id, label, hint, text, code, downloadUrl }) => (
           <section key={id} class="cited-style" aria-labelledby={`${id}-title`}>
             <div class="selected-head">
               <h2 id={`${id}-title`}>
@@ -43,7 +43,7 @@ export function CitePage({ frame, page }: { readonly frame: Frame; readonly page
                 下载<span class="visually-hidden"> {label}</span>
               </a>
             </div>
-            <CopiedText id={id} text={text} label={`${label} 引文`} />
+            <CopiedText id={id} text={text} label={`${label} 引文`} code={code} />
           </section>
         ))}
       </div>

@@ -37,7 +37,7 @@ export function ExportPage({ frame, page }: { readonly frame: Frame; readonly pa
 function Taken({ page }: { readonly page: ExportPageModel }) {
   return (
     <>
-      <section aria-labelledby="formats">
+      <section class="taking" aria-labelledby="formats">
         <h2 id="formats">下载</h2>
         <Formats formats={page.formats} />
       </section>

@@ -157,6 +157,22 @@ describe('without script', () => {
   });
 });
 
+describe('a selection on paper', () => {
+  it('holds every reference, and nothing that only works on a screen', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `id=hunan-g${at + 1}`).join('&');
+    const page = await open(await newContext(browser), `/export?${ids}`);
+    const cut = () =>
+      page.locator('.copied-scroll').evaluate((list) => list.scrollHeight > list.clientHeight + 1);
+    expect(await cut()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await cut()).toBe(false);
+    for (const name of ['下载', '全部清除', '移除', '复制']) {
+      expect(await page.locator('main').getByText(name, { exact: true }).first().isVisible()).toBe(false);
+    }
+    expect(await page.getByRole('heading', { name: '参考文献' }).isVisible()).toBe(true);
+  });
+});
+
 describe('citing a passage', () => {
   it('copies a citation as it stands', async () => {
     const context = await newContext(browser);
