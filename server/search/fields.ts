@@ -27,11 +27,14 @@ const FIELD = new RegExp(
   'gu',
 );
 
-/** Reads `地区:双牌县`, `章:23`, `主题:产业|就业`: each is the filter of that name. */
+/** A heading by its number, apart from other words: 第二篇 人才. */
+const NUMBERED = /(?<=^|\s)第[\d〇零一二三四五六七八九十百]{1,7}(?<level>[篇章])(?=\s|$)/gu;
+
+/** Reads `地区:双牌县`, `章:23`, `主题:产业|就业`: each is the filter of that name; so is a heading's number beside words. */
 export function readFields(q: string, known: KnownValues): Fields {
   const filters: Partial<Record<FilterName, readonly string[]>> = {};
   const notes: string[] = [];
-  const rest = q.replace(FIELD, (whole, ...args) => {
+  const rest = withNumbersAsFields(q, known).replace(FIELD, (whole, ...args) => {
     const { name = '', quoted, plain = '' } = args.at(-1) as Record<string, string | undefined>;
     const filter = NAMES[name];
     const typed = (quoted ?? plain).split(/[|｜,，、]/u).filter((value) => value.trim() !== '');
@@ -44,6 +47,16 @@ export function readFields(q: string, known: KnownValues): Fields {
     return ' ';
   });
   return { q: rest.replace(/\s+/gu, ' ').trim(), filters: withinPlans(filters), notes };
+}
+
+/** A number alone is not what to search in but what is looked for; one that no heading has is a word as any other. */
+function withNumbersAsFields(q: string, known: KnownValues): string {
+  if (q.replace(NUMBERED, '').trim() === '') return q;
+  return q.replace(NUMBERED, (whole, ...args) => {
+    const { level = '' } = args.at(-1) as Record<string, string | undefined>;
+    const filter = NAMES[level];
+    return filter === undefined || valuesOf(known, filter, whole).length === 0 ? whole : `${level}:${whole}`;
+  });
 }
 
 /** The values a reader's words may mean: as the address has them, as the page calls them, or by number. */

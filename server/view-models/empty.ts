@@ -9,7 +9,8 @@ import { headingLabel, MODE_LABELS, type PlanBadge, toPlanBadge } from './labels
 
 /** Nothing to show, why, and what to try. */
 export interface EmptyModel {
-  readonly reason: 'nothing found' | 'filtered away';
+  /** 'answered': the answer above is all there is. */
+  readonly reason: 'nothing found' | 'filtered away' | 'answered';
   /** Other searches that find something, each with how much. */
   readonly ways: readonly Way[];
   /** All modes were asked, and none finds anything. */
@@ -52,14 +53,16 @@ export function toEmpty(
   result: SearchResult,
   examples: readonly string[],
   library: Library,
+  isAnswered = false,
 ): EmptyModel {
-  const help = result.help ?? NO_HELP;
+  // Beside an answer, what is merely near would only confuse.
+  const help = isAnswered ? NO_HELP : (result.help ?? NO_HELP);
   const filterWays = toFilterWays(query, result, help, library);
   const ways = [...filterWays, ...toOtherWays(query, help)];
   const [misspelt, unknown] = [help.words.filter(isNear), help.words.filter((words) => !isNear(words))];
-  const isHelped = ways.length + misspelt.length + help.nearest.length > 0;
+  const isHelped = isAnswered || ways.length + misspelt.length + help.nearest.length > 0;
   return {
-    reason: filterWays.length > 0 ? 'filtered away' : 'nothing found',
+    reason: isAnswered ? 'answered' : filterWays.length > 0 ? 'filtered away' : 'nothing found',
     ways,
     inNoMode: help.modes.length > 0 && help.modes.every(({ sections }) => sections === 0),
     unknown: unknown.map(({ typed }) => typed),

@@ -83,6 +83,7 @@ export function toSearchPage(
   const heading = browsing ? '全部内容' : quoted(query.q);
   const { correction } = result.query;
   const read = correction === null ? '' : `，按“${correction}”检索`;
+  const answers = answersFirst(query) ? toAnswerModels(result.answers, library) : [];
   const cards = result.results.map((each) => toCardModel(each, query, library, mark));
   return {
     title: browsing ? '全部内容' : `${query.q} - 检索`,
@@ -93,7 +94,7 @@ export function toSearchPage(
     announcement: `${heading}${read}：${summary}`,
     help: toSearchHelp(data.syntax),
     understood: toUnderstoodModel(query, result.query),
-    answers: answersFirst(query) ? toAnswerModels(result.answers, library) : [],
+    answers,
     notes: [...new Set([...query.notes, ...result.query.notes])],
     chips: toChips(query, result, library),
     clearUrl: urls.search({ ...query, page: 1, filters: NO_FILTERS }),
@@ -102,7 +103,7 @@ export function toSearchPage(
     cards,
     legend: hasMarks(result) || cards.some(hasMarkedTitle),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
-    empty: cards.length === 0 ? toEmpty(query, result, data.examples, library) : null,
+    empty: cards.length === 0 ? toEmpty(query, result, data.examples, library, answers.length > 0) : null,
     distribution: result.total.sections > 0 ? toDistribution(query, result, library, matched) : [],
     termsUrl: isTerm(query.q) ? urls.terms([query.q]) : null,
     compareUrl:

@@ -4,6 +4,7 @@ import { Badge } from './badge.tsx';
 const TITLES: Readonly<Record<EmptyModel['reason'], string>> = {
   'nothing found': '没有找到符合条件的内容',
   'filtered away': '所选条件下没有结果',
+  answered: '除上面的直接回答外，原文里没有其他命中',
 };
 
 /** A page without results: why, and what to try. */

@@ -31,6 +31,14 @@ describe('a field of the query', () => {
     expect({ plan, chapter }).toEqual({ plan: [], chapter: [`${first.plan.id}-1`] });
   });
 
+  it('is a heading by its number beside other words, but not alone', () => {
+    const numbered = [...known.chapter].filter((value) => value.endsWith('-1'));
+    expect(parse('第一章 产业')).toMatchObject({ q: '产业', notes: [] });
+    expect(parse('产业 第1章').filters.chapter.toSorted()).toEqual(numbered.toSorted());
+    expect(parse('第一章')).toMatchObject({ q: '第一章', filters: { chapter: [] } });
+    expect(parse('第九十九章 产业')).toMatchObject({ q: '第九十九章 产业', filters: { chapter: [] } });
+  });
+
   it('takes several values', () => {
     expect(parse('类型:正文|专栏').filters.kind).toEqual(['text', 'box']);
   });

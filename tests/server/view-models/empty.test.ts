@@ -21,10 +21,10 @@ const NOTHING: Help = {
   nearest: [],
 };
 
-function emptyOf(address: string, help: Partial<Help>) {
+function emptyOf(address: string, help: Partial<Help>, isAnswered = false) {
   const query = parseSearchParams(new URLSearchParams(address), library.known);
   const result = { ...answer(query, library), help: { ...NOTHING, ...help } };
-  return toEmpty(query, result, ['医共体', '低空经济', '城镇化率', '养老'], library);
+  return toEmpty(query, result, ['医共体', '低空经济', '城镇化率', '养老'], library, isAnswered);
 }
 
 const search = (entries: Readonly<Record<string, string>>) => `/search?${new URLSearchParams(entries)}`;
@@ -34,6 +34,16 @@ describe('an empty page', () => {
     const empty = emptyOf('q=量子泡菜', { words: [{ typed: '泡菜', near: [] }] });
     expect(empty).toMatchObject({ reason: 'nothing found', inNoMode: true, unknown: ['泡菜'], ways: [] });
     expect(empty.examples.map(({ label }) => label)).toEqual(['医共体', '低空经济', '城镇化率']);
+  });
+
+  it('offers nothing that is merely near beside an answer', () => {
+    const near = { words: [{ typed: '泡菜', near: ['蔬菜'] }], terms: ['蔬菜'] };
+    expect(emptyOf('q=泡菜', near, true)).toMatchObject({
+      reason: 'answered',
+      misspelt: [],
+      terms: [],
+      examples: [],
+    });
   });
 
   it('puts the near word where the misspelt one stands, and leaves the rest of the query and its filters', () => {

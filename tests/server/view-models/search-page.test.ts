@@ -240,7 +240,7 @@ describe('where the results stand', () => {
   });
 
   it('has a bar for every chapter, and the fullest chapters as filters', () => {
-    const [province] = pageOf('q=低空&plan=shi').distribution;
+    const [province] = pageOf('q=低空').distribution;
     expect(province?.bars.map(({ count, share }) => [count, share])).toEqual([
       [0, 0],
       [2, 1],
@@ -253,5 +253,11 @@ describe('where the results stand', () => {
         url: `/search?q=${encodeURIComponent('低空')}&chapter=sheng-2`,
       },
     ]);
+  });
+
+  it('counts what the filters let through', () => {
+    const [province, city] = pageOf('q=低空&plan=shi').distribution;
+    expect(province).toMatchObject({ count: '0', top: [] });
+    expect(city?.count).toBe('3');
   });
 });
