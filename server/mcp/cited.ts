@@ -1,75 +1,74 @@
 import { z } from 'zod';
-import { headingLabel as headingNumber } from '../../plan/numerals.ts';
-import type { PassageAnswer } from '../openapi/schemas/passage.ts';
-import {
-  Line,
-  PassageKindSchema,
-  type PathStep,
-  PlanStatus,
-  type SectionKind,
-} from '../openapi/schemas/plan.ts';
-import type { ResultPassage, ResultSection } from '../openapi/schemas/search.ts';
-import type { AppClient } from './app-client.ts';
+import { quoteLine } from '../citations/citation.ts';
+import { Line, PassageKindSchema, PlanStatus } from '../openapi/schemas/plan.ts';
+import type { AppClient, TakenPassage } from './app-client.ts';
+import { ToolError } from './tool.ts';
 
 /** A passage as assistants quote it: word for word, with everything that a citation needs. */
 export const Cited = z.object({
   id: z.string().describe('固定编号'),
   kind: PassageKindSchema,
   text: z.string().describe('原文，一字不差'),
+  cells: z
+    .array(z.object({ column: z.string(), value: z.string() }))
+    .optional()
+    .describe('指标行的各列：表头与单元格原文；其他各类没有这一项'),
   plan: z.string().describe('规划编号'),
   planTitle: z.string().describe('规划名称'),
   planStatus: PlanStatus,
-  headings: z.string().describe('所在的篇、章、节或专栏'),
+  place: z.string().describe('在规划中的位置：篇、章、节、专栏、第几段'),
   line: Line,
   endLine: Line,
-  address: z.string().describe('固定地址'),
+  address: z.string().describe('固定地址；没有公开网址时只有站内路径'),
   citation: z.string().describe('引文出处，可照抄'),
 });
 
 export type Cited = z.output<typeof Cited>;
 
-interface Standing {
-  readonly kind: z.output<typeof SectionKind>;
-  readonly title: string | null;
+/** Cites these passages, as one request to the app; what is returned rejects an id that is not among them. */
+export async function citeAll(ids: readonly string[], app: AppClient): Promise<(id: string) => Cited> {
+  const passages = await app.passages([...new Set(ids)]);
+  const cited = new Map(passages.map((passage) => [passage.id, cite(passage, app)]));
+  return (id) => {
+    const found = cited.get(id);
+    // Ids come from the app itself: one can only vanish with a new build.
+    if (found === undefined) throw new ToolError('规划文本刚刚更新，请把同一问题再问一次');
+    return found;
+  };
 }
 
-/** A passage that was read. */
-export function citePassage(passage: z.output<typeof PassageAnswer>, app: AppClient): Cited {
-  const { id, kind, text, plan, planTitle, planStatus, line, endLine } = passage;
-  const headings = toHeadings(passage.path, passage.section);
-  return withCitation({ id, kind, text, plan, planTitle, planStatus, headings, line, endLine }, app);
+export function cite(passage: TakenPassage, app: AppClient): Cited {
+  const { id, kind, text, cells, plan, planTitle, planStatus, place, line, endLine } = passage;
+  const address = app.address(id);
+  return {
+    id,
+    kind,
+    text,
+    ...(cells === undefined ? {} : { cells }),
+    plan,
+    planTitle,
+    planStatus,
+    place,
+    line,
+    endLine,
+    address,
+    citation: `${titleWithStatus(planTitle, planStatus)}，${place}，${address}`,
+  };
 }
 
-/** A passage that was found. */
-export function citeResult(
-  passage: Pick<z.output<typeof ResultPassage>, 'id' | 'kind' | 'text' | 'line' | 'endLine'>,
-  section: z.output<typeof ResultSection>,
-  app: AppClient,
-): Cited {
-  const { id, kind, text, line, endLine } = passage;
-  const { plan, planTitle, planStatus, path } = section;
-  const headings = toHeadings(path, section);
-  return withCitation({ id, kind, text, plan, planTitle, planStatus, headings, line, endLine }, app);
+/** Says the status once: a draft's title may say it already. */
+export function titleWithStatus(title: string, status: Cited['planStatus']): string {
+  const said = `（${status}）`;
+  return title.includes(said) ? `《${title}》` : `《${title}》${said}`;
 }
 
-function withCitation(passage: Omit<Cited, 'address' | 'citation'>, app: AppClient): Cited {
-  const address = app.address(passage.id);
-  const { planTitle, planStatus, headings } = passage;
-  const place = headings === '' ? '' : `，${headings}`;
-  return { ...passage, address, citation: `《${planTitle}》（${planStatus}）${place}，${address}` };
+/** The passage with its source beneath, to be read; a row is told under its column titles, too. */
+export function toQuote({ text, cells, citation, id }: Cited): string {
+  const columns = cells === undefined ? '' : `\n（各列：${quoteLine({ type: 'row', cells })}）`;
+  // No dash before the source: paragraphs of a plan may begin with one.
+  return `${text}${columns}\n${sourceLine({ citation, id })}`;
 }
 
-/** Titles that the text lacks are not quoted. */
-export function toHeadings(path: readonly z.output<typeof PathStep>[], { kind, title }: Standing): string {
-  const steps = path.map(({ level, number, title: own, inferred }) => {
-    const label = headingNumber(level, number);
-    return own === null || inferred ? label : `${label} ${own.replace(/\s+/gu, ' ')}`;
-  });
-  const isHeading = kind === 'section' || kind === 'introduction';
-  return [...steps, ...(isHeading || title === null ? [] : [title])].join(' › ');
-}
-
-/** The passage with its source beneath, to be read. */
-export function toQuote({ text, citation, id }: Cited): string {
-  return `${text}\n——${citation}（编号 ${id}）`;
+export function sourceLine({ citation, id }: Pick<Cited, 'citation' | 'id'>): string {
+  return `出处：${citation}（编号 ${id}）`;
 }

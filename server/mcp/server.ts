@@ -13,11 +13,13 @@ import { comparePlans } from './tools/compare-plans.ts';
 import { listIndicators } from './tools/list-indicators.ts';
 import { readPassage } from './tools/read-passage.ts';
 import { searchPlans } from './tools/search-plans.ts';
+import { traceTerms } from './tools/trace-terms.ts';
 
-const TOOLS: readonly Tool[] = [searchPlans, readPassage, listIndicators, comparePlans];
+const TOOLS: readonly Tool[] = [searchPlans, readPassage, listIndicators, comparePlans, traceTerms];
 
 const INSTRUCTIONS =
-  '这里收录五年规划纲要的全文。先检索，再读上下文，然后引用：引文须与 text 一字不差，并附 citation（名称、状态、篇章、固定地址）。' +
+  '这里收录五年规划纲要的全文。先检索，再读上下文，然后引用：引文须与 passages 里的 text 一字不差，并附 citation（名称、状态、位置、固定地址）。' +
+  '指标行按 cells 的表头读数。标明“整理，非原文”的话可以转述，不可加引号。' +
   '标为“草案”的不得当作正式文本；都以官方公布文本为准。没有找到时请直说，不要编造。';
 
 /** The MCP server over an app: the tools, all of which only read. */

@@ -48,7 +48,9 @@ export function createTool<Input extends z.ZodObject, Output extends z.ZodObject
     call: async (args, app) => {
       const parsed = input.safeParse(args ?? {}, { error: z.locales.zhCN().localeError });
       if (!parsed.success) throw new ToolError(explain(parsed.error));
-      return await run(parsed.data, app);
+      const { data, text } = await run(parsed.data, app);
+      // The app may say more than was described here, and assistants refuse what was not.
+      return { data: output.parse(data), text };
     },
   };
 }

@@ -53,6 +53,10 @@ const Read = z.object({ passage: Cited, before: z.array(Cited), after: z.array(C
 const Side = z.object({ plan: z.string(), passages: z.array(Cited) });
 const Compared = z.object({ sides: z.array(Side) });
 
+const Answered = z.object({ answers: z.array(z.object({ passages: z.array(Cited) })) });
+const Counted = z.object({ mentions: z.number(), first: Cited });
+const Traced = z.object({ terms: z.array(z.object({ plans: z.array(Counted) })) });
+
 const Indicators = z.object({
   rows: z.array(
     z.object({
@@ -79,6 +83,7 @@ describe('an assistant with an app of its own', () => {
       'read_passage',
       'list_indicators',
       'compare_plans',
+      'trace_terms',
     ]);
     for (const { annotations, inputSchema, outputSchema } of tools) {
       expect(annotations?.readOnlyHint).toBe(true);
@@ -144,6 +149,32 @@ describe('an assistant with an app of its own', () => {
     expect(isError).toBe(false);
     expect(Found.parse(data).total.sections).toBe(0);
     expect(text).toContain('没有结果');
+  });
+
+  it.each(['2030年城镇化率', '第二十三章'])(
+    'is answered %s with passages that can be cited',
+    async (query) => {
+      const { text, data } = await call(client, 'search_plans', { query });
+      const { answers } = Answered.parse(data);
+      expect(answers).not.toHaveLength(0);
+      for (const { passages } of answers) {
+        expect(passages).not.toHaveLength(0);
+        for (const { address, citation } of passages) {
+          expect(citation.endsWith(address)).toBe(true);
+          expect(text).toContain(citation);
+        }
+      }
+      expect(text).not.toContain('没有结果');
+    },
+  );
+
+  it('is told how often a term stands in each plan, and where first', async () => {
+    const { terms } = Traced.parse((await call(client, 'trace_terms', { terms: ['低空经济'] })).data);
+    for (const { mentions, first } of terms[0]?.plans ?? []) {
+      expect(mentions).toBeGreaterThan(0);
+      expect(first.text).toContain('低空经济');
+    }
+    expect(terms[0]?.plans.length).toBeGreaterThan(1);
   });
 
   it.each([

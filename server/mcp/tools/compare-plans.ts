@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { PlanStatus } from '../../openapi/schemas/plan.ts';
 import type { AppClient } from '../app-client.ts';
-import { Cited, citePassage, citeResult, toQuote } from '../cited.ts';
+import { Cited, cite, citeAll, titleWithStatus, toQuote } from '../cited.ts';
 import { PassageId, Plans, Query } from '../inputs.ts';
+import { knownPassage } from '../known-passage.ts';
 import { knownPlans } from '../known-plans.ts';
 import { createTool, ToolError } from '../tool.ts';
 
@@ -25,7 +27,7 @@ const Near = Cited.extend({
 const Side = z.object({
   plan: z.string(),
   planTitle: z.string(),
-  planStatus: z.string(),
+  planStatus: PlanStatus,
   sections: z.int().nullable().describe('命中几节；按一段原文比较时为 null'),
   passages: z.array(Near),
 });
@@ -66,28 +68,37 @@ async function compare(
   }
   if (passage === undefined || query !== undefined)
     throw new ToolError('参数有误。query 与 passage 请给一个，且只给一个');
-  const own = await app.passage(passage);
+  const own = await knownPassage(passage, app);
   const others = plans.filter(({ id }) => id !== own.plan);
   if (others.length === 0) throw new ToolError(`${passage} 就在这部规划里，请给另一部规划的编号`);
   const sides = await Promise.all(others.map((plan) => sideOfPassage(own.id, plan, limit, app)));
-  return { query: null, passage: citePassage(own, app), sides };
+  return { query: null, passage: cite(own, app), sides };
 }
 
 async function sideOfQuery(q: string, plan: Plan, limit: number, app: AppClient): Promise<Side> {
   const { results, total } = await app.search({ q, filters: { plan: [plan.id] }, size: limit });
-  const passages = results.flatMap(({ section, passages: [best] }) => {
-    if (best === undefined) return [];
-    const { terms, titleTerms, similarity } = best.why;
-    const sharedTerms = [...terms, ...titleTerms];
-    return [{ ...citeResult(best, section, app), similarity, sharedTerms, sentences: null }];
-  });
+  const best = results.flatMap(({ passages }) => passages.slice(0, 1));
+  const cited = await citeAll(
+    best.map(({ id }) => id),
+    app,
+  );
+  const passages = best.map(({ id, why }) => ({
+    ...cited(id),
+    similarity: why.similarity,
+    sharedTerms: [...why.terms, ...why.titleTerms],
+    sentences: null,
+  }));
   return { ...headOf(plan), sections: total.sections, passages };
 }
 
 async function sideOfPassage(id: string, plan: Plan, limit: number, app: AppClient): Promise<Side> {
-  const { similar } = await app.similar(id, plan.id);
-  const passages = similar.slice(0, limit).map(({ passage, similarity, terms, sentences }) => ({
-    ...citePassage(passage, app),
+  const near = (await app.similar(id, plan.id)).similar.slice(0, limit);
+  const cited = await citeAll(
+    near.map(({ passage }) => passage.id),
+    app,
+  );
+  const passages = near.map(({ passage, similarity, terms, sentences }) => ({
+    ...cited(passage.id),
     similarity,
     sharedTerms: terms,
     sentences: {
@@ -106,8 +117,9 @@ function headOf({ id, title, status }: Plan): Pick<Side, 'plan' | 'planTitle' | 
 function toText({ query, passage, sides }: Data): string {
   const head = passage === null ? `“${query ?? ''}”在各部规划中：` : `与这一段相近的：\n${toQuote(passage)}`;
   const parts = sides.map(({ planTitle, planStatus, sections, passages }) => {
-    const count = sections === null ? `${passages.length} 段` : `共 ${sections} 节`;
-    const title = `【${planTitle}（${planStatus}）】${passages.length === 0 ? '没有足够接近的内容' : count}`;
+    const found =
+      sections === null ? `最接近的 ${passages.length} 段` : `${sections} 节命中，每节最相关的一段`;
+    const title = `【${titleWithStatus(planTitle, planStatus)}】${passages.length === 0 ? '没有足够接近的内容' : found}`;
     return [title, ...passages.map(toQuote)].join('\n\n');
   });
   return [head, ...parts].join('\n\n');

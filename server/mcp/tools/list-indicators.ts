@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IndicatorRow, IndicatorsAnswer } from '../../openapi/schemas/indicators.ts';
-import { Line, PlanStatus } from '../../openapi/schemas/plan.ts';
 import type { AppClient } from '../app-client.ts';
+import { Cited, citeAll, sourceLine } from '../cited.ts';
 import { Plans } from '../inputs.ts';
 import { knownPlans } from '../known-plans.ts';
 import { createTool } from '../tool.ts';
@@ -10,6 +10,8 @@ const Input = z.strictObject({
   name: z.string().trim().max(200).optional().describe('指标名称中的词，如“城镇化”；不填则全部'),
   plans: Plans.optional(),
   nature: z.enum(['约束性', '预期性']).optional(),
+  limit: z.int().min(1).max(30).default(20).describe('每页几行'),
+  page: z.int().min(1).max(1000).default(1),
 });
 
 const Figure = z.object({
@@ -19,25 +21,30 @@ const Figure = z.object({
   text: z.string().describe('单元格原文'),
 });
 
-const Row = z.object({
-  id: z.string(),
+const Row = Cited.pick({
+  id: true,
+  plan: true,
+  planTitle: true,
+  planStatus: true,
+  place: true,
+  line: true,
+  endLine: true,
+  address: true,
+  citation: true,
+}).extend({
   indicator: z.string().describe('各表通用的名称：同名的各行可以对照'),
   name: z.string().describe('表中的名称'),
   unit: z.string().nullable(),
   nature: z.string().nullable(),
-  plan: z.string(),
-  planTitle: z.string(),
-  planStatus: PlanStatus,
-  line: Line.nullable(),
   figures: z.array(Figure),
-  notes: z.array(z.string()).describe('表注'),
+  notes: z.array(Cited.pick({ id: true, text: true, address: true })).describe('表注，一字不差'),
   cautions: z.array(z.string()).describe('为什么这些数不能直接相比'),
-  address: z.string(),
-  citation: z.string(),
 });
 
 const Output = z.object({
   total: z.object({ indicators: z.int(), rows: z.int() }),
+  page: z.int(),
+  pages: z.int(),
   notes: z.array(z.string()),
   rows: z.array(Row),
 });
@@ -49,52 +56,73 @@ export const listIndicators = createTool({
     '列出各部规划主要指标表的行：基期值、目标、实际，单位、约束性或预期性、表注与固定地址。问数字、目标值时用它；比较前先看 cautions。',
   input: Input,
   output: Output,
-  run: async ({ name, plans, nature }, app) => {
+  run: async ({ name, plans, nature, limit, page }, app) => {
     await knownPlans(plans, app);
     const filters = { plan: plans ?? [], nature: nature === undefined ? [] : [nature] };
-    const data = toData(await app.indicators({ q: name ?? '', filters }), app);
+    const data = await toData(await app.indicators({ q: name ?? '', filters }), limit, page, app);
     return { data, text: toText(data) };
   },
 });
 
-function toData(
+/** A page that there is not is the last one. */
+async function toData(
   { total, query, rows }: z.output<typeof IndicatorsAnswer>,
+  limit: number,
+  asked: number,
   app: AppClient,
-): z.output<typeof Output> {
-  return { total, notes: query.notes, rows: rows.map((row) => toRow(row, app)) };
+): Promise<z.output<typeof Output>> {
+  const pages = Math.max(1, Math.ceil(rows.length / limit));
+  const page = Math.min(asked, pages);
+  const shown = rows.slice((page - 1) * limit, page * limit);
+  const cited = await citeAll(
+    shown.map(({ id }) => id),
+    app,
+  );
+  return {
+    total,
+    page,
+    pages,
+    notes: query.notes,
+    rows: shown.map((row) => toRow(row, cited(row.id), app)),
+  };
 }
 
-function toRow(row: z.output<typeof IndicatorRow>, app: AppClient): z.output<typeof Row> {
-  const { id, name, unit, nature, plan, planTitle, planStatus, line, cautions } = row;
-  const address = app.address(id);
+function toRow(row: z.output<typeof IndicatorRow>, cited: Cited, app: AppClient): z.output<typeof Row> {
+  const { id, plan, planTitle, planStatus, place, line, endLine, address, citation } = cited;
+  const { concept, name, unit, nature, cautions } = row;
   return {
     id,
-    indicator: row.concept,
+    indicator: concept,
     name,
     unit,
     nature,
     plan,
     planTitle,
     planStatus,
+    place,
     line,
+    endLine,
     figures: row.figures.map(({ column, role, year, value }) => ({ column, role, year, text: value.text })),
-    notes: row.notes.map(({ text }) => text),
+    notes: row.notes.map((note) => ({ id: note.id, text: note.text, address: app.address(note.id) })),
     cautions,
     address,
-    citation: `《${planTitle}》（${planStatus}），${address}`,
+    citation,
   };
 }
 
-function toText({ total, notes, rows }: z.output<typeof Output>): string {
-  const head = `${total.indicators} 个指标，${total.rows} 行。`;
+function toText({ total, page, pages, notes, rows }: z.output<typeof Output>): string {
+  const head =
+    total.rows === 0
+      ? '没有这样的指标；不填 name 可列出全部。'
+      : `${total.indicators} 个指标，${total.rows} 行，第 ${page} / ${pages} 页（按表头整理，数为单元格原文）。`;
   const lines = rows.map((row) => {
     const unit = row.unit === null ? '' : `（${row.unit}）`;
     const figures = row.figures.map(({ column, text }) => `${column} ${text}`).join('；');
     const more = [
-      ...row.notes.map((note) => `表注：${note}`),
+      ...row.notes.map(({ id, text }) => `表注：${text}（编号 ${id}）`),
       ...row.cautions.map((each) => `注意：${each}`),
     ];
-    return [`${row.name}${unit}：${figures}`, ...more, `——${row.citation}（编号 ${row.id}）`].join('\n');
+    return [`${row.name}${unit}：${figures}`, ...more, sourceLine(row)].join('\n');
   });
   return [[head, ...notes].join('\n'), ...lines].join('\n\n');
 }

@@ -1,11 +1,19 @@
+import { createServer, type Server } from 'node:http';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { EngineUnavailable } from '../../../platform/errors.ts';
+import type { Answer } from '../../../server/answers/types.ts';
+import { toLibrary } from '../../../server/library.ts';
 import { createAppClient } from '../../../server/mcp/app-client.ts';
 import { createMcpServer } from '../../../server/mcp/server.ts';
+import type { Search } from '../../../server/search/types.ts';
+import { openRealAnswers } from '../answers/real-sources.ts';
+import { answer } from '../fake-search.ts';
+import { sampleBundle } from '../fixtures.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
 
 const BASE = 'https://plans.example.org';
@@ -48,18 +56,95 @@ const OWN = {
   address: `${BASE}/passages/shi-c2-s1-p1`,
 };
 
+/** Of the sample's city. */
+function answerOf({
+  title,
+  text,
+  passages,
+}: Record<'title' | 'text', string> & { passages: string[] }): Answer {
+  return {
+    kind: 'definition',
+    title,
+    plan: OWN.plan,
+    planTitle: OWN.planTitle,
+    planStatus: '草案',
+    text,
+    url: '/',
+    passages: passages.map((id) => ({ id, url: `/passages/${id}` })),
+  };
+}
+
+/** What an assistant is told by an app that finds no passage, but has these answers. */
+async function callWithAnswers(answers: readonly Answer[]) {
+  const library = toLibrary(sampleBundle());
+  const search: Search = async (query) => ({ ...answer(query, library), answers });
+  const answering = await serve(sampleApp({ library, search }));
+  const asking = await connect(Promise.resolve(answering.url));
+  const told = await call(asking, 'search_plans', { query: '没有的话' });
+  await asking.close();
+  await answering.close();
+  return told;
+}
+
 describe('search_plans', () => {
   it('quotes passages with plan, status, headings and address', async () => {
     const { data, text } = await call(client, 'search_plans', { query: '低空飞行', plans: ['shi'] });
     expect(data).toMatchObject({ total: { sections: 1, passages: 1 }, passages: [OWN] });
     expect(text).toContain(
-      `——《某市国民经济和社会发展规划纲要（草案）》（草案），第一篇 总体要求 › 第二章 › 第一节 发展低空经济，${OWN.address}`,
+      `出处：《某市国民经济和社会发展规划纲要（草案）》，第一篇 总体要求 › 第二章 › 第一节 发展低空经济 › 第1段，${OWN.address}（编号 ${OWN.id}）`,
     );
   });
 
-  it('names the box that a passage stands in', async () => {
+  it('says the status where the title does not', async () => {
+    const { data } = await call(client, 'search_plans', { query: '低空飞行', plans: ['sheng'] });
+    const citation = expect.stringMatching(/^《[^（）》]+》（正式），/u);
+    expect(data).toMatchObject({ passages: [{ planStatus: '正式', citation }] });
+  });
+
+  it('names the box that a passage stands in by its number, and the item', async () => {
     const { data } = await call(client, 'search_plans', { query: '通用机场', plans: ['sheng'] });
-    expect(data).toMatchObject({ passages: [{ headings: '第一篇 总体要求 › 第二章 › 低空经济工程' }] });
+    const place = expect.stringMatching(/^第一篇 总体要求 › 第二章 › 专栏\d+ 低空经济工程 › 第\d+项$/u);
+    expect(data).toMatchObject({ passages: [{ place }] });
+  });
+
+  it('tells a row under the columns of its table', async () => {
+    const { data, text } = await call(client, 'search_plans', { query: '城镇化率', plans: ['shi'] });
+    const cell = { column: '规划目标·2030年', value: '≥63' };
+    const row = expect.objectContaining({ kind: 'indicator', cells: expect.arrayContaining([cell]) });
+    expect(data).toMatchObject({ passages: expect.arrayContaining([row]) });
+    expect(text).toContain('规划目标·2030年：≥63');
+  });
+
+  it('takes nothing that was put together for a quotation, and cites what it stands on', async () => {
+    const { data, text } = await callWithAnswers([
+      answerOf({ title: '第二章', text: '第一节 发展低空经济；第二节', passages: [OWN.id] }),
+    ]);
+    const passages = [{ ...OWN, citation: expect.stringContaining(OWN.address) }];
+    expect(data).toMatchObject({ answers: [{ verbatim: false, passages }] });
+    const said =
+      '【直接回答】《某市国民经济和社会发展规划纲要（草案）》（整理，非原文）\n第二章：第一节 发展低空经济；第二节\n';
+    expect(text).toContain(said);
+    expect(text).toContain(`${OWN.text}\n出处：`);
+  });
+
+  it('knows an answer in the words of the plan', async () => {
+    const { data, text } = await callWithAnswers([
+      answerOf({ title: '低空经济', text: '建设低空飞行服务保障体系', passages: [OWN.id] }),
+    ]);
+    expect(data).toMatchObject({ answers: [{ verbatim: true }] });
+    expect(text).not.toContain('非原文');
+  });
+
+  it('does not say that nothing was found where there is an answer', async () => {
+    const { text, data } = await callWithAnswers([
+      answerOf({ title: '第二章', text: '第一节', passages: [OWN.id] }),
+    ]);
+    expect(data).toMatchObject({ total: { sections: 0 }, passages: [] });
+    expect(text).not.toContain('没有结果');
+  });
+
+  it('says that nothing was found where there is none', async () => {
+    expect((await callWithAnswers([])).text).toBe('“没有的话”：没有结果。');
   });
 
   it('turns pages', async () => {
@@ -97,14 +182,76 @@ describe('read_passage', () => {
   });
 });
 
+const Listed = z.object({
+  total: z.object({ rows: z.number() }),
+  pages: z.number(),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      citation: z.string(),
+      notes: z.array(z.object({ id: z.string(), text: z.string() })),
+    }),
+  ),
+});
+
 describe('list_indicators', () => {
   it('says how many there are, where there are none', async () => {
-    const { data } = await call(client, 'list_indicators', { name: '泡菜', nature: '约束性' });
+    const { data, text } = await call(client, 'list_indicators', { name: '泡菜', nature: '约束性' });
     expect(data).toMatchObject({ total: { indicators: 0, rows: 0 }, rows: [] });
+    expect(text).toContain('不填 name 可列出全部');
+  });
+
+  it('gives every row once, by pages, each with its citation and table notes that can be read', async () => {
+    const { library } = await openRealAnswers();
+    const real = await serve(sampleApp({ library }));
+    const asking = await connect(Promise.resolve(real.url));
+    await asking.listTools();
+    const page = async (number: number) =>
+      Listed.parse((await call(asking, 'list_indicators', { limit: 30, page: number })).data);
+    const { total, pages } = await page(1);
+    const listed = await Promise.all(Array.from({ length: pages }, (_, index) => page(index + 1)));
+    const rows = listed.flatMap((each) => each.rows);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(total.rows);
+    for (const { id, citation } of rows) expect(citation.endsWith(`，${BASE}/passages/${id}`)).toBe(true);
+    for (const { id, text } of rows.flatMap(({ notes }) => notes)) {
+      expect(library.passage(id)?.passage.text).toBe(text);
+    }
+    expect(await page(pages + 1)).toEqual(listed.at(-1));
+    await asking.close();
+    await real.close();
   });
 
   it('knows the plans', async () => {
     expect(await call(client, 'list_indicators', { plans: ['x'] })).toMatchObject({ isError: true });
+  });
+});
+
+describe('trace_terms', () => {
+  it('counts in every plan, with the first mention and what the glossary says', async () => {
+    const { data, text } = await call(client, 'trace_terms', { terms: ['低空飞行'] });
+    expect(data).toMatchObject({
+      terms: [
+        {
+          term: '低空飞行',
+          plans: [
+            { plan: 'sheng', mentions: 1, passages: 1, first: { id: 'sheng-c2-s1-p1' } },
+            { plan: 'shi', mentions: 1, passages: 1, first: OWN },
+          ],
+        },
+      ],
+    });
+    expect(text).toContain(OWN.address);
+  });
+
+  it('gives the explanation of a term that a glossary has', async () => {
+    const { data } = await call(client, 'trace_terms', { terms: ['低空经济'], plans: ['shi'] });
+    expect(data).toMatchObject({ terms: [{ plans: [{ plan: 'shi' }], definitions: [{ id: 'shi-g1' }] }] });
+  });
+
+  it('says so where a term does not occur', async () => {
+    const { data, text } = await call(client, 'trace_terms', { terms: ['泡菜'] });
+    expect(data).toMatchObject({ terms: [{ plans: [{ mentions: 0, first: null }, { mentions: 0 }] }] });
+    expect(text).toContain('没有出现');
   });
 });
 
@@ -131,14 +278,28 @@ describe('compare_plans', () => {
   });
 });
 
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
+}
+
+function closeNow(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
+
 describe('an assistant is told in one line', () => {
   it.each([
     ['search_plans', {}, '参数有误。query：'],
     ['search_plans', { query: ' ' }, '参数有误。query：'],
     ['search_plans', { query: '低空', mode: 'odd' }, '参数有误。mode：'],
     ['search_plans', { query: '低空', plans: ['x'] }, '没有编号为“x”的规划；可用的编号：sheng（'],
-    ['read_passage', { id: 'shi-c9-p9' }, '没有找到这个页面：没有这个编号的原文。'],
+    ['read_passage', { id: 'shi-c9-p9' }, '没有编号为“shi-c9-p9”的原文；请用 search_plans'],
+    ['read_passage', { id: '100%' }, '没有编号为“100%”的原文；请用 search_plans'],
     ['compare_plans', {}, '参数有误。query 与 passage'],
+    ['compare_plans', { passage: 'shi-c9-p9' }, '没有编号为“shi-c9-p9”的原文；请用 search_plans'],
+    ['trace_terms', { terms: [] }, '参数有误。terms：'],
   ])('what is wrong with %s %j', async (name, args, reason) => {
     const { text, isError } = await call(client, name, args);
     expect([isError, text.startsWith(reason), text.includes('\n')]).toEqual([true, true, false]);
@@ -164,6 +325,28 @@ describe('an assistant is told in one line', () => {
     const asking = await connect(new Promise(() => {}), { start: 1, answer: 1 });
     const { text, isError } = await call(asking, 'search_plans', { query: '低空' });
     expect([isError, text.startsWith('纲要检索正在启动')]).toEqual([true, true]);
+  });
+
+  it('to come back where an answer begins and does not end', async () => {
+    const slow = createServer((_req, res) => void res.writeHead(200).write('{'));
+    const url = await listen(slow, 0);
+    const asking = await connect(Promise.resolve(url), { start: 1000, answer: 50 });
+    const { text, isError } = await call(asking, 'search_plans', { query: '低空' });
+    closeNow(slow);
+    expect([isError, text.endsWith('太久没有答完，请稍后再试')]).toEqual([true, true]);
+  });
+
+  it('nothing of an app that was away for a while, once it is back', async () => {
+    const before = await serve(sampleApp());
+    const asking = await connect(Promise.resolve(before.url));
+    const ask = () => call(asking, 'read_passage', { id: OWN.id });
+    const first = await ask();
+    await before.close();
+    expect((await ask()).text).toContain('没有回答');
+    const after = createServer(sampleApp());
+    await listen(after, Number(new URL(before.url).port));
+    expect(await ask()).toEqual(first);
+    closeNow(after);
   });
 
   it('that what answers there is something else', async () => {
