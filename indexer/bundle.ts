@@ -41,7 +41,7 @@ export function toBundle({
   const outlines = plans.map(toOutline);
   return {
     manifest: {
-      version: 2,
+      version: 3,
       id,
       createdAt,
       fingerprint,

@@ -1,9 +1,16 @@
-import type { Indicator, IndicatorCaution, IndicatorFigure, NumberValue } from '../plan/indicators.ts';
+import {
+  type CautionedFigure,
+  figuresOf,
+  type Indicator,
+  type IndicatorCaution,
+  type IndicatorFigure,
+  type NumberValue,
+} from '../plan/indicators.ts';
 import type { Plan, TableNote } from '../plan/model.ts';
 import { normalise } from '../platform/normalise.ts';
-import type { IndicatorNames } from './indicator-names.ts';
+import type { CautionRule, IndicatorNames } from './indicator-names.ts';
 
-/** What stands against comparing an indicator's figures: by what notes say, and by what the tables print. Pure. */
+/** What must be known before an indicator's figures are compared: by what notes say, and by what the tables print. Pure. */
 export function toIndicatorCautions(
   names: IndicatorNames,
   plans: readonly Plan[],
@@ -11,7 +18,7 @@ export function toIndicatorCautions(
   notes: ReadonlyMap<string, TableNote>,
 ): readonly IndicatorCaution[] {
   const byNotes = rows.flatMap((row) => cautionsOfNotes(names, plans, rows, row, notes));
-  const all = [...byNotes, ...differences(names, rows)];
+  const all = [...byNotes, ...bySameYears(names, rows)];
   const distinct = new Map(all.map((caution) => [JSON.stringify(caution), caution]));
   return [...distinct.values()];
 }
@@ -27,12 +34,30 @@ function cautionsOfNotes(
     const said = normalise(notes.get(id)?.text ?? '');
     return cautions.notes
       .filter(({ words }) => words.every((word) => said.includes(word)))
-      .flatMap(({ reach, text }) =>
-        (reach === 'own' ? [plan] : widerPlans(plans, plan)).map((of) => ({ of, text })),
+      .flatMap((rule) =>
+        (rule.reach === 'own' ? [plan] : widerPlans(plans, plan)).map((of) => ({ of, rule })),
       )
-      .filter(({ of }) => rows.some((row) => row.plan === of && row.concept === concept))
-      .map(({ of, text }) => ({ concept, plan: of, text, passages: [id] }));
+      .flatMap(({ of, rule }) => {
+        const about = rows.filter((row) => row.plan === of && row.concept === concept);
+        const sides = toSides(rule, about);
+        return sides.length === 0 ? [] : [{ concept, plan: of, text: rule.text, passages: [id], sides }];
+      });
   });
+}
+
+/** Only figures that the rows have; a side without any is none. */
+function toSides({ sides }: CautionRule, rows: readonly Indicator[]): IndicatorCaution['sides'] {
+  return sides
+    .map((selectors) =>
+      rows.flatMap((row): readonly CautionedFigure[] => {
+        const roles = new Set(figuresOf(row).map(({ role }) => role));
+        const named = selectors.filter(({ shape }) => shape === row.shape);
+        return [...roles]
+          .filter((role) => named.some((selector) => selector.role === null || selector.role === role))
+          .map((role) => ({ passage: row.passage, role }));
+      }),
+    )
+    .filter((side) => side.length > 0);
 }
 
 function widerPlans(plans: readonly Plan[], id: string): readonly string[] {
@@ -40,39 +65,95 @@ function widerPlans(plans: readonly Plan[], id: string): readonly string[] {
   return parent === null ? [] : [parent, ...widerPlans(plans, parent)];
 }
 
-/** Two tables of one plan that give one indicator two levels in one year. */
-function differences({ cautions }: IndicatorNames, rows: readonly Indicator[]): readonly IndicatorCaution[] {
-  const { share, text } = cautions.differs;
+/** Two tables of one plan that give one indicator two figures of one year. */
+function bySameYears(names: IndicatorNames, rows: readonly Indicator[]): readonly IndicatorCaution[] {
   return rows.flatMap((row, index) =>
     rows.slice(index + 1).flatMap((other) => {
-      if (row.change || row.plan !== other.plan || row.concept !== other.concept) return [];
-      const pair = sameYear(row, other).find(
-        ([a, b]) => Math.abs(a.value - b.value) > share * Math.abs(a.value),
-      );
-      if (pair === undefined) return [];
-      const [a, b, year] = pair;
-      const filled = text.replace('{year}', String(year)).replace('{a}', a.text).replace('{b}', b.text);
-      return [{ concept: row.concept, plan: row.plan, text: filled, passages: [row.passage, other.passage] }];
+      if (row.plan !== other.plan || row.concept !== other.concept) return [];
+      const pairs = sameYear(row, other);
+      return [...differences(names, row, other, pairs), ...unbracketed(names, row, other, pairs)];
     }),
   );
 }
 
-function sameYear(
+interface FactPair {
+  readonly year: number;
+  readonly a: Fact;
+  readonly b: Fact;
+}
+
+/** Two levels that differ. */
+function differences(
+  { cautions }: IndicatorNames,
   row: Indicator,
   other: Indicator,
-): readonly (readonly [NumberValue, NumberValue, number])[] {
-  return factsOf(row).flatMap((a) =>
-    factsOf(other).flatMap((b) => {
-      if (a.year === null || a.year !== b.year) return [];
-      return a.value.kind === 'number' && b.value.kind === 'number'
-        ? [[a.value, b.value, a.year] as const]
-        : [];
-    }),
+  pairs: readonly FactPair[],
+): readonly IndicatorCaution[] {
+  const { share, text } = cautions.differs;
+  const pair = row.change
+    ? undefined
+    : pairs.find(
+        ({ a, b }) =>
+          isLevel(a) &&
+          isLevel(b) &&
+          Math.abs(a.value.value - b.value.value) > share * Math.abs(a.value.value),
+      );
+  if (pair === undefined) return [];
+  const { a, b, year } = pair;
+  const filled = text
+    .replace('{year}', String(year))
+    .replace('{a}', a.value.text)
+    .replace('{b}', b.value.text);
+  return [
+    {
+      concept: row.concept,
+      plan: row.plan,
+      text: filled,
+      passages: [row.passage, other.passage],
+      sides: [[{ passage: row.passage, role: a.role }], [{ passage: other.passage, role: b.role }]],
+    },
+  ];
+}
+
+/** One number, which only the first table marks as a sum. */
+function unbracketed(
+  { cautions }: IndicatorNames,
+  row: Indicator,
+  other: Indicator,
+  pairs: readonly FactPair[],
+): readonly IndicatorCaution[] {
+  const pair = pairs.find(
+    ({ a, b }) => a.value.cumulative && !b.value.cumulative && a.value.value === b.value.value,
   );
+  if (pair === undefined) return [];
+  const { a, b, year } = pair;
+  return [
+    {
+      concept: row.concept,
+      plan: row.plan,
+      text: cautions.unbracketed.text.replace('{year}', String(year)).replace('{a}', a.value.text),
+      passages: [row.passage],
+      sides: [[{ passage: other.passage, role: b.role }]],
+    },
+  ];
+}
+
+function sameYear(row: Indicator, other: Indicator): readonly FactPair[] {
+  return factsOf(row).flatMap((a) =>
+    factsOf(other).flatMap((b) => (a.year !== null && a.year === b.year ? [{ year: a.year, a, b }] : [])),
+  );
+}
+
+type Fact = IndicatorFigure & { readonly value: NumberValue };
+
+function isLevel({ span, value }: Fact): boolean {
+  return span === 'year' && !value.cumulative;
 }
 
 /** What was, not what is aimed at. */
-function factsOf(row: Indicator): readonly IndicatorFigure[] {
-  const figures = row.shape === 'review' ? [row.base, row.actual] : [row.base];
-  return figures.filter((figure) => figure !== null);
+function factsOf(row: Indicator): readonly Fact[] {
+  return figuresOf(row).flatMap((figure) => {
+    const { role, value } = figure;
+    return role !== 'target' && value.kind === 'number' ? [{ ...figure, value }] : [];
+  });
 }

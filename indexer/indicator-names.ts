@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import type { FigureRole, Indicator } from '../plan/indicators.ts';
 import { SourceError } from '../platform/errors.ts';
 import { normalise } from '../platform/normalise.ts';
+
+/** Figures of the rows of one shape: all, or those of one role. */
+export interface FigureSelector {
+  readonly shape: Indicator['shape'];
+  readonly role: FigureRole | null;
+}
 
 /** A sentence to be shown where a note of a table says so. */
 export interface CautionRule {
@@ -9,6 +16,8 @@ export interface CautionRule {
   /** The plan whose note it is alone, or the plans that it lies in too. */
   readonly reach: 'own' | 'wider';
   readonly text: string;
+  /** The figures that it is about; those of two sides must not be compared. */
+  readonly sides: readonly (readonly FigureSelector[])[];
 }
 
 /** `data/indicator-names.json`: which names are names of one indicator. Words are normalised. */
@@ -29,11 +38,23 @@ export interface IndicatorNames {
     readonly notes: readonly CautionRule[];
     /** Two tables of a plan give values of one year that differ by more than this share. `{year}`, `{a}`, `{b}`. */
     readonly differs: { readonly share: number; readonly text: string };
+    /** A plan's base repeats, without brackets, a sum that another of its tables prints in them. `{year}`, `{a}`. */
+    readonly unbracketed: { readonly text: string };
   };
 }
 
 const text = z.string().min(1);
 const list = z.array(text);
+
+/** `review.target`, or `outlook` for all figures of such a row. */
+const Selector = z
+  .templateLiteral([z.enum(['review', 'outlook']), z.enum(['', '.base', '.target', '.actual'])])
+  .transform((written): FigureSelector => {
+    const shape = written.startsWith('review') ? 'review' : 'outlook';
+    return { shape, role: ROLES.find((role) => written.endsWith(`.${role}`)) ?? null };
+  });
+const ROLES = ['base', 'target', 'actual'] as const;
+const sides = z.array(z.array(Selector).min(1)).min(1);
 
 const File = z.strictObject({
   about: text,
@@ -42,8 +63,9 @@ const File = z.strictObject({
   changes: list.min(1),
   concepts: z.array(z.strictObject({ name: text, aliases: list, weak: list.default([]) })),
   cautions: z.strictObject({
-    notes: z.array(z.strictObject({ words: list.min(1), reach: z.enum(['own', 'wider']), text })),
+    notes: z.array(z.strictObject({ words: list.min(1), reach: z.enum(['own', 'wider']), text, sides })),
     differs: z.strictObject({ share: z.number().positive(), text }),
+    unbracketed: z.strictObject({ text }),
   }),
 });
 

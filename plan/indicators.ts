@@ -120,7 +120,14 @@ export interface IndicatorConcept {
   readonly rows: readonly string[];
 }
 
-/** Why figures of one indicator in one plan must not be put side by side as they stand. */
+/** Figures of one row that a caution is about: all that it has of the role, of a year or of a period. */
+export interface CautionedFigure {
+  /** The id of the row's passage. */
+  readonly passage: string;
+  readonly role: FigureRole;
+}
+
+/** Why figures of one indicator in one plan must not be put side by side as they stand, or what to know of them. */
 export interface IndicatorCaution {
   readonly concept: string;
   readonly plan: string;
@@ -128,6 +135,11 @@ export interface IndicatorCaution {
   readonly text: string;
   /** Where it stands: notes of tables, or the rows that differ. */
   readonly passages: readonly string[];
+  /**
+   * The figures that it is about. Those of one side can be compared with one another, those of two sides cannot;
+   * with a single side it parts nothing and says what must be known of its figures.
+   */
+  readonly sides: readonly (readonly CautionedFigure[])[];
 }
 
 /** All indicator tables of a build. */
@@ -137,6 +149,30 @@ export interface Indicators {
   /** In the order of their first rows. */
   readonly concepts: readonly IndicatorConcept[];
   readonly cautions: readonly IndicatorCaution[];
+}
+
+/** Whether a caution is about a figure of the row; `role`: about one of that role. */
+export function isAbout(
+  { sides }: IndicatorCaution,
+  { passage }: Pick<Indicator, 'passage'>,
+  role?: FigureRole,
+): boolean {
+  return sides.some((side) => holds(side, passage, role));
+}
+
+/** Whether a caution keeps figures of two roles of one row apart. */
+export function keepsApart(
+  { sides }: IndicatorCaution,
+  { passage }: Pick<Indicator, 'passage'>,
+  a: FigureRole,
+  b: FigureRole,
+): boolean {
+  const sideOf = (role: FigureRole) => sides.findIndex((side) => holds(side, passage, role));
+  return sideOf(a) !== -1 && sideOf(b) !== -1 && sideOf(a) !== sideOf(b);
+}
+
+function holds(side: readonly CautionedFigure[], passage: string, role?: FigureRole): boolean {
+  return side.some((each) => each.passage === passage && (role === undefined || each.role === role));
 }
 
 /** Every figure of a row, in the order of its table. */

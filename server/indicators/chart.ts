@@ -1,5 +1,11 @@
-import type { Comparison, Indicator, IndicatorConcept } from '../../plan/indicators.ts';
-import { type Measure, measureKey, measureOf, type PlacedFigure, placedFigures } from './columns.ts';
+import {
+  type Comparison,
+  type Indicator,
+  type IndicatorCaution,
+  type IndicatorConcept,
+  keepsApart,
+} from '../../plan/indicators.ts';
+import { coverOf, type Measure, measureKey, measureOf, type PlacedFigure, placedFigures } from './columns.ts';
 import { distinct, type IndicatorLine } from './lines.ts';
 
 /** One figure that is drawn: at a year, or over the period that it is the average or the sum of. */
@@ -28,8 +34,8 @@ export interface ChartPanel {
   readonly line: IndicatorLine;
   readonly marks: readonly ChartMark[];
   readonly joins: readonly ChartJoin[];
-  /** Joins are left out because a caution stands against them. */
-  readonly broken: boolean;
+  /** A caution keeps some of its marks apart. */
+  readonly parted: boolean;
   /** What is no number, of another measure, or of no year. */
   readonly undrawn: readonly PlacedFigure[];
 }
@@ -85,13 +91,11 @@ function toPanel(line: IndicatorLine, measure: Measure | null, periods: Periods)
   const single = placed.flatMap((each) => toMark(each, measure, periods) ?? []);
   const marks = merged(single);
   const drawn = new Set(single.map(({ figures: [figure] }) => figure));
-  const joins = line.rows.flatMap((row) => toJoins(row, marks));
-  const kept = joins.filter(({ row }) => !isBroken(row, line));
   return {
     line,
     marks,
-    joins: kept.map(({ join }) => join),
-    broken: kept.length < joins.length,
+    joins: line.rows.flatMap((row) => toJoins(row, marks, line.cautions)),
+    parted: line.cautions.some((caution) => isParted(marks, caution)),
     undrawn: placed.filter((figure) => !drawn.has(figure)),
   };
 }
@@ -125,11 +129,13 @@ const BOUNDS: Readonly<Record<Comparison, ChartMark['bound']>> = {
 
 /** A starred figure stands at the year that the table's note names. */
 function yearsOf(
-  { row, figure: { year, span, value } }: PlacedFigure,
+  placed: PlacedFigure,
   periods: Periods,
 ): { readonly from: number; readonly to: number } | null {
+  const { row, figure } = placed;
+  const { year, value } = figure;
   if (year === null || value.kind === 'text') return null;
-  if (span === 'period' || value.yearly || value.cumulative) {
+  if (coverOf(placed) !== 'year') {
     const before = (periods.get(row.box) ?? []).filter((each) => each < year);
     return before.length === 0 ? null : { from: Math.max(...before), to: year };
   }
@@ -149,35 +155,35 @@ function merged(marks: readonly ChartMark[]): readonly ChartMark[] {
   return [...keyed.values()];
 }
 
-interface RowJoin {
-  readonly row: Indicator;
-  readonly join: ChartJoin;
-}
-
-/** From where a table begins to what came of it and to what it aims at; changes are no course. */
-function toJoins(row: Indicator, marks: readonly ChartMark[]): readonly RowJoin[] {
+/** From where a table begins to what came of it and to what it aims at, where no caution parts them; changes are no course. */
+function toJoins(
+  row: Indicator,
+  marks: readonly ChartMark[],
+  cautions: readonly IndicatorCaution[],
+): readonly ChartJoin[] {
   if (row.change) return [];
   const markOf = (figure: Indicator['base']) =>
     marks.find(({ figures }) => figures.some((each) => each.figure === figure));
+  const joined = (role: 'actual' | 'target') =>
+    !cautions.some((caution) => keepsApart(caution, row, 'base', role));
   const base = markOf(row.base);
   const target = markOf(row.target);
   const actual = row.shape === 'review' ? markOf(row.actual) : undefined;
   if (base === undefined || base.bound !== 'exact') return [];
+  const course = actual?.bound === 'exact' && joined('actual');
   return [
-    ...(actual?.bound === 'exact'
-      ? [{ row, join: { kind: 'course', from: base, to: actual } as const }]
-      : []),
-    ...(target === undefined ? [] : [{ row, join: { kind: 'aim', from: base, to: target } as const }]),
+    ...(course ? [{ kind: 'course', from: base, to: actual } as const] : []),
+    ...(target !== undefined && joined('target') ? [{ kind: 'aim', from: base, to: target } as const] : []),
   ];
 }
 
-/**
- * A caution stands against the lines of a row whose note it rests on, and against all of a plan when what it rests
- * on stands outside the plan's own rows. One that rests on two rows only keeps the tables apart, which never join.
- */
-function isBroken(row: Indicator, { cautions, rows }: IndicatorLine): boolean {
-  const own = new Set(rows.flatMap(({ passage, notes }) => [passage, ...notes]));
-  return cautions.some(
-    ({ passages }) => passages.some((id) => row.notes.includes(id)) || !passages.some((id) => own.has(id)),
+/** Two sides of the caution have a figure among the marks. */
+function isParted(marks: readonly ChartMark[], { sides }: IndicatorCaution): boolean {
+  const drawn = marks.flatMap(({ figures }) => figures);
+  const shown = sides.filter((side) =>
+    drawn.some(({ row, figure }) =>
+      side.some(({ passage, role }) => passage === row.passage && role === figure.role),
+    ),
   );
+  return shown.length > 1;
 }

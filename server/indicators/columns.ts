@@ -49,6 +49,20 @@ function columnOf({ role, span, year }: IndicatorFigure): FigureColumn {
   return { key: `${slot}-${year ?? 'none'}`, slot, year };
 }
 
+/** The year itself, or the yearly average or the sum of the years up to it. */
+export const FIGURE_COVERS = ['year', 'average', 'sum'] as const;
+export type FigureCover = (typeof FIGURE_COVERS)[number];
+
+/** What a number is of; null for words. A growth that is aimed at is the average also where its cell does not say 年均. */
+export function coverOf({
+  row,
+  figure: { role, span, value },
+}: Pick<PlacedFigure, 'row' | 'figure'>): FigureCover | null {
+  if (value.kind === 'text') return null;
+  if (value.cumulative) return 'sum';
+  return span === 'period' || value.yearly || (row.change && role === 'target') ? 'average' : 'year';
+}
+
 /** Null for words. */
 export function measureOf(row: Pick<Indicator, 'unit'>, value: IndicatorValue): Measure | null {
   if (value.kind === 'text') return null;

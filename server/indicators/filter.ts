@@ -1,6 +1,8 @@
+import type { Indicator } from '../../plan/indicators.ts';
 import { normalise } from '../../platform/normalise.ts';
 import type { IndicatorLine } from './lines.ts';
 import {
+  FILTER_LABELS,
   INDICATOR_FILTERS,
   type IndicatorFilter,
   type IndicatorQuery,
@@ -29,6 +31,23 @@ export function countChoices(
       others.filter((line) => valuesOf(line, name).includes(value)).length,
     ]),
   );
+}
+
+/**
+ * What else is among the lines found, in a sentence: a chosen nature or category is that of one table, and the rows of
+ * another that print another or none come along. Null where there are none. Pure.
+ */
+export function saidOfOthers(found: readonly IndicatorLine[], { filters }: Asked): string | null {
+  const rows = found.flatMap((line) => line.rows);
+  const chosen = (['category', 'nature'] as const).filter((name) => filters[name].length > 0);
+  const carries = (row: Indicator, name: 'category' | 'nature') => {
+    const printed = name === 'category' ? row.category : row.shape === 'outlook' ? row.nature : null;
+    return printed !== null && filters[name].includes(printed);
+  };
+  const others = rows.filter((row) => !chosen.every((name) => carries(row, name))).length;
+  if (others === 0) return null;
+  const labels = chosen.map((name) => FILTER_LABELS[name]).join('和');
+  return `含同一指标在其他表中的 ${others} 行，那里没有印出所选的${labels}。`;
 }
 
 function passes(line: IndicatorLine, name: IndicatorFilter, { filters }: Asked): boolean {

@@ -36,7 +36,7 @@ export function toIndicatorLines(
     const own = concept.rows.flatMap((id) => byId.get(id) ?? []);
     return library.shelves.flatMap(({ plan }) => {
       const of = own.filter((row) => row.plan === plan.id);
-      return of.length === 0 ? [] : [toLine(concept, plan, of, cautions, library)];
+      return of.length === 0 ? [] : [toLine(concept, plan, of, own, cautions, library)];
     });
   });
 }
@@ -45,6 +45,7 @@ function toLine(
   concept: IndicatorConcept,
   plan: Plan,
   rows: readonly Indicator[],
+  all: readonly Indicator[],
   cautions: readonly IndicatorCaution[],
   library: Pick<Library, 'passage'>,
 ): IndicatorLine {
@@ -58,17 +59,23 @@ function toLine(
     nature: own?.shape === 'outlook' ? own.nature : null,
     topics: distinct(rows.flatMap(({ passage }) => library.passage(passage)?.topics ?? [])),
     cautions: cautions.filter((each) => each.concept === concept.name && each.plan === plan.id),
-    words: normalise(wordsOf(concept, plan, rows).join('\n')),
+    words: normalise(wordsOf(concept, plan, rows, all).join('\n')),
   };
 }
 
-function wordsOf(concept: IndicatorConcept, plan: Plan, rows: readonly Indicator[]): readonly string[] {
+/** A name that one plan prints finds the indicator in all of them; categories, units and cells are each plan's own. */
+function wordsOf(
+  concept: IndicatorConcept,
+  plan: Plan,
+  rows: readonly Indicator[],
+  all: readonly Indicator[],
+): readonly string[] {
   return [
     concept.name,
     ...concept.aliases,
+    ...all.map(({ name }) => name),
     plan.region,
     ...rows.flatMap((row) => [
-      row.name,
       row.category ?? '',
       row.unit ?? '',
       ...figuresOf(row).map(({ value }) => value.text),

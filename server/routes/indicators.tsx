@@ -1,13 +1,17 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { CitationContext } from '../citations/citation.ts';
 import { toFrame } from '../frame.ts';
 import { toCsv } from '../http/csv.ts';
+import { originOf } from '../http/origin.ts';
 import { sendJson, sendPage, sendPart } from '../http/respond.ts';
+import { today } from '../http/today.ts';
 import { chooseVariant, type Variant } from '../http/variant.ts';
 import { toIndicatorLines } from '../indicators/lines.ts';
 import { parseIndicatorParams, toKnownIndicators } from '../indicators/query.ts';
 import type { Library } from '../library.ts';
 import type { Site } from '../site.ts';
-import { toIndicatorsAnswer, toIndicatorsCsv } from '../view-models/indicator-data.ts';
+import { toIndicatorsCsv } from '../view-models/indicator-csv.ts';
+import { toIndicatorsAnswer } from '../view-models/indicator-data.ts';
 import { type IndicatorBook, toIndicatorsPage } from '../view-models/indicators-page.ts';
 import { IndicatorsPage, IndicatorsPart } from '../views/indicators-page.tsx';
 import { paramsOf } from './search.tsx';
@@ -18,15 +22,16 @@ export function indicatorRoutes(site: Site): RequestHandler {
   const bookOf = rememberBook();
   const answer = (req: Request, res: Response, variant: Variant): void => {
     const { library } = site.current();
+    const { publicUrl } = site.config;
     const book = bookOf(library);
     const query = parseIndicatorParams(paramsOf(req), book.known);
     const page = () => toIndicatorsPage(query, book, library);
     switch (variant) {
       case 'json':
-        sendJson(res, toIndicatorsAnswer(query, book, library));
+        sendJson(res, toIndicatorsAnswer(query, book, library, publicUrl ?? ''));
         break;
       case 'csv':
-        sendCsv(res, toCsv(toIndicatorsCsv(query, book, library, site.config.publicUrl)));
+        sendCsv(res, toCsv(toIndicatorsCsv(query, book, library, contextOf(req, publicUrl))));
         break;
       case 'part':
         sendPart(res, <IndicatorsPart page={page()} />);
@@ -53,6 +58,11 @@ function rememberBook(): (library: Library) => IndicatorBook {
     books.set(library, book);
     return book;
   };
+}
+
+/** What is taken away needs whole addresses, also where none is public. */
+function contextOf(req: Request, publicUrl: string | null): CitationContext {
+  return { base: originOf(req, publicUrl), accessed: today(new Date()) };
 }
 
 function sendCsv(res: Response, csv: string): void {

@@ -43,7 +43,8 @@ export interface PanelModel {
   /** The whole panel in a sentence. */
   readonly description: string;
   readonly undrawn: readonly NamedFigure[];
-  readonly broken: boolean;
+  /** Figures that must not be compared stand in it unjoined. */
+  readonly parted: boolean;
   readonly cautions: readonly CautionModel[];
   /** Every figure, for those who do not see the drawing. */
   readonly figures: readonly NamedFigure[];
@@ -52,7 +53,6 @@ export interface PanelModel {
 export interface ChartCardModel {
   readonly id: string;
   readonly name: string;
-  readonly category: string | null;
   readonly measure: string | null;
   /** The axis begins above zero. */
   readonly cut: boolean;
@@ -61,29 +61,49 @@ export interface ChartCardModel {
   readonly notes: readonly NoteModel[];
 }
 
+/** The cards of one category. */
+export interface ChartGroupModel {
+  /** Of its contents: what leads there opens it. */
+  readonly id: string;
+  readonly heading: string;
+  /** 劳动生产率、外贸依存度 …: what is in it while it is folded. */
+  readonly names: string;
+  /** On narrow screens; wide ones have the room for all. */
+  readonly open: boolean;
+  readonly cards: readonly ChartCardModel[];
+}
+
 type ChartLibrary = Pick<Library, 'passage' | 'shelf'>;
 
-/** A card per indicator in the order of the texts; all of them span the same years. */
-export function toChartCards(
+/** As many a phone shows without folding. */
+const OPEN_CARDS = 6;
+
+/** A card per indicator in the order of the texts, by category; all of them span the same years. */
+export function toChartGroups(
   lines: readonly IndicatorLine[],
   all: readonly IndicatorLine[],
   { order }: Pick<IndicatorQuery, 'order'>,
   library: ChartLibrary,
-): readonly ChartCardModel[] {
+): readonly ChartGroupModel[] {
   const years = toYears(all);
   const groups = toLineGroups(lines, {
     sort: { by: 'plain', key: 'text' },
     order: order === 'desc' ? 'asc' : order,
   });
-  return groups.flatMap(({ heading, blocks }) =>
-    blocks.flatMap((block) => {
-      const [first] = block;
-      if (first === undefined) return [];
-      const chart = toIndicatorChart([first, ...block.slice(1)], all);
-      const category = heading.type === 'category' ? heading.category : null;
-      return [toCard(chart, category, years, library)];
-    }),
-  );
+  const open = groups.flatMap(({ blocks }) => blocks).length <= OPEN_CARDS;
+  return groups.map(({ heading, blocks }) => {
+    const cards = blocks.flatMap(([first, ...others]) =>
+      first === undefined ? [] : [toCard(toIndicatorChart([first, ...others], all), years, library)],
+    );
+    const category = (heading.type === 'category' ? heading.category : null) ?? '未分类';
+    return {
+      id: `charts-${category}`,
+      heading: category,
+      names: cards.map(({ name }) => name).join('、'),
+      open,
+      cards,
+    };
+  });
 }
 
 function toYears(lines: readonly IndicatorLine[]): YearSpan {
@@ -94,7 +114,6 @@ function toYears(lines: readonly IndicatorLine[]): YearSpan {
 
 function toCard(
   { concept, measure, panels }: IndicatorChart,
-  category: string | null,
   years: YearSpan,
   library: ChartLibrary,
 ): ChartCardModel {
@@ -104,7 +123,6 @@ function toCard(
   return {
     id: anchorOf(concept.rows[0] ?? concept.name),
     name: concept.name,
-    category,
     measure: measure === null ? unit : measureLabel(measure),
     cut: scale?.cut ?? false,
     drawn: scale !== null,
@@ -122,7 +140,7 @@ function toPanelModel(
   years: YearSpan,
   library: ChartLibrary,
 ): PanelModel {
-  const { line, marks, undrawn, broken } = panel;
+  const { line, marks, undrawn, parted } = panel;
   const figures = placedFigures(line).map((placed) => toNamed(placed, line.unit));
   const drawn = scale !== null && marks.length > 0;
   return {
@@ -133,7 +151,7 @@ function toPanelModel(
     links: drawn ? marks.map(({ figures: [{ row }] }) => urls.passage(row.passage)) : [],
     description: inWords(line, figures),
     undrawn: undrawn.map((placed) => toNamed(placed, line.unit)),
-    broken,
+    parted,
     cautions: toCautionModels(line, library),
     figures,
   };

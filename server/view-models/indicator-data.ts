@@ -1,15 +1,20 @@
-import type { Indicator, IndicatorFigure, IndicatorNature } from '../../plan/indicators.ts';
+import {
+  type CautionedFigure,
+  type Indicator,
+  type IndicatorCaution,
+  type IndicatorFigure,
+  type IndicatorNature,
+  isAbout,
+} from '../../plan/indicators.ts';
 import type { PlanStatus } from '../../plan/model.ts';
-import { type FigureSlot, type PlacedFigure, placedFigures } from '../indicators/columns.ts';
-import { filterLines } from '../indicators/filter.ts';
+import { coverOf, type FigureCover, type FigureSlot, placedFigures } from '../indicators/columns.ts';
+import { filterLines, saidOfOthers } from '../indicators/filter.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
 import type { IndicatorFilters, IndicatorQuery, SortOrder } from '../indicators/query.ts';
 import { toLineGroups } from '../indicators/sort.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
-import { figureTitle } from './indicator-words.ts';
 import type { IndicatorBook } from './indicators-page.ts';
-import { OFFICIAL_TEXT } from './labels.ts';
 
 /** A passage as data links to it. */
 interface Source {
@@ -22,6 +27,7 @@ export interface IndicatorCautionData {
   readonly plan: string;
   readonly text: string;
   readonly passages: readonly Source[];
+  readonly sides: readonly (readonly (Pick<CautionedFigure, 'role'> & { readonly row: string })[])[];
 }
 
 /** One printed row with typed figures. */
@@ -29,6 +35,8 @@ export interface IndicatorRowData extends Source {
   readonly plan: string;
   readonly planTitle: string;
   readonly planStatus: PlanStatus;
+  readonly planDatePrinted: string | null;
+  readonly planDateRemark: string | null;
   readonly concept: string;
   readonly name: string;
   readonly category: string | null;
@@ -40,7 +48,10 @@ export interface IndicatorRowData extends Source {
   readonly topics: readonly string[];
   readonly starYear: number | null;
   readonly line: number | null;
-  readonly figures: readonly (IndicatorFigure & { readonly slot: FigureSlot })[];
+  readonly figures: readonly (IndicatorFigure & {
+    readonly slot: FigureSlot;
+    readonly covers: FigureCover | null;
+  })[];
   readonly notes: readonly (Source & { readonly text: string })[];
   readonly cautions: readonly string[];
 }
@@ -54,7 +65,7 @@ export interface IndicatorsAnswer {
     readonly order: SortOrder;
     readonly notes: readonly string[];
   };
-  readonly total: { readonly indicators: number; readonly rows: number };
+  readonly total: { readonly indicators: number; readonly lines: number; readonly rows: number };
   readonly rows: readonly IndicatorRowData[];
   readonly concepts: readonly {
     readonly name: string;
@@ -66,46 +77,74 @@ export interface IndicatorsAnswer {
 
 type DataLibrary = Pick<Library, 'passage'>;
 
-/** The rows that a query chooses, as the page orders them: a filter keeps or drops all rows of a plan's indicator. */
+/**
+ * The rows that a query chooses, as the page orders them: a filter keeps or drops all rows of a plan's indicator.
+ * Addresses begin with `base`.
+ */
 export function toIndicatorsAnswer(
   query: IndicatorQuery,
   { lines }: IndicatorBook,
   library: DataLibrary,
+  base: string,
 ): IndicatorsAnswer {
   const found = orderedLines(query, lines);
-  const rows = found.flatMap((line) => line.rows.map((row) => toRowData(row, line, library)));
+  const rows = found.flatMap((line) => line.rows.map((row) => toRowData(row, line, library, base)));
   const concepts = distinct(found.map(({ concept }) => concept));
+  const others = saidOfOthers(found, query);
   return {
     query: {
       q: query.q,
       filters: query.filters,
       sort: query.sort.key,
       order: query.order,
-      notes: query.notes,
+      notes: others === null ? query.notes : [...query.notes, others],
     },
-    total: { indicators: concepts.length, rows: rows.length },
+    total: { indicators: concepts.length, lines: found.length, rows: rows.length },
     rows,
     concepts: concepts.map(({ name, aliases, rows: all }) => ({ name, aliases, rows: all })),
-    cautions: found.flatMap(({ cautions }) =>
-      cautions.map((caution) => ({ ...caution, passages: caution.passages.map(toSource) })),
-    ),
+    cautions: found.flatMap(({ cautions }) => cautions.map((caution) => toCautionData(caution, base))),
   };
 }
 
-function orderedLines(query: IndicatorQuery, lines: readonly IndicatorLine[]): readonly IndicatorLine[] {
+function toCautionData(
+  { concept, plan, text, passages, sides }: IndicatorCaution,
+  base: string,
+): IndicatorCautionData {
+  return {
+    concept,
+    plan,
+    text,
+    passages: passages.map((id) => toSource(id, base)),
+    sides: sides.map((side) => side.map(({ passage, role }) => ({ row: passage, role }))),
+  };
+}
+
+/** The lines that a query chooses, in its order. */
+export function orderedLines(
+  query: IndicatorQuery,
+  lines: readonly IndicatorLine[],
+): readonly IndicatorLine[] {
   return toLineGroups(filterLines(lines, query), query).flatMap(({ blocks }) => blocks.flat());
 }
 
-function toSource(id: string): Source {
-  return { id, url: urls.passage(id) };
+function toSource(id: string, base: string): Source {
+  return { id, url: `${base}${urls.passage(id)}` };
 }
 
-function toRowData(row: Indicator, line: IndicatorLine, library: DataLibrary): IndicatorRowData {
+function toRowData(
+  row: Indicator,
+  line: IndicatorLine,
+  library: DataLibrary,
+  base: string,
+): IndicatorRowData {
+  const placed = placedFigures(line).filter((each) => each.row === row);
   return {
-    ...toSource(row.passage),
+    ...toSource(row.passage, base),
     plan: line.plan.id,
     planTitle: line.plan.title,
     planStatus: line.plan.status,
+    planDatePrinted: line.plan.datePrinted,
+    planDateRemark: line.plan.dateRemark,
     concept: line.concept.name,
     name: row.name,
     category: row.category,
@@ -117,102 +156,11 @@ function toRowData(row: Indicator, line: IndicatorLine, library: DataLibrary): I
     topics: library.passage(row.passage)?.topics ?? [],
     starYear: row.starYear,
     line: library.passage(row.passage)?.passage.line ?? null,
-    figures: placedOf(row, line).map(({ figure, column: { slot } }) => ({ ...figure, slot })),
+    figures: placed.map((each) => ({ ...each.figure, slot: each.column.slot, covers: coverOf(each) })),
     notes: row.notes.flatMap((id) => {
       const text = library.passage(id)?.passage.text;
-      return text === undefined ? [] : [{ ...toSource(id), text }];
+      return text === undefined ? [] : [{ ...toSource(id, base), text }];
     }),
-    cautions: line.cautions.map(({ text }) => text),
+    cautions: line.cautions.filter((caution) => isAbout(caution, row)).map(({ text }) => text),
   };
-}
-
-function placedOf(row: Indicator, line: IndicatorLine): readonly PlacedFigure[] {
-  return placedFigures(line).filter((placed) => placed.row === row);
-}
-
-const COLUMNS = [
-  '指标',
-  '规划',
-  '文本性质',
-  '类别',
-  '序号',
-  '原表名称',
-  '属性',
-  '栏目',
-  '年份',
-  '原文',
-  '符号',
-  '数值',
-  '上限',
-  '单位',
-  '年均',
-  '累计',
-  '约数',
-  '数据年份',
-  '附注',
-  '原表栏名',
-  '比较提示',
-  '行',
-  '固定链接',
-  '说明',
-];
-
-/** One printed figure a row, the header first: what has signs and ranges does not fit into one cell. */
-export function toIndicatorsCsv(
-  query: IndicatorQuery,
-  { lines }: IndicatorBook,
-  library: DataLibrary,
-  publicUrl: string | null,
-): readonly (readonly (string | number)[])[] {
-  const rows = orderedLines(query, lines).flatMap((line) =>
-    placedFigures(line).map((placed) => toCsvRow(placed, line, library, publicUrl)),
-  );
-  return [COLUMNS, ...rows];
-}
-
-function toCsvRow(
-  placed: PlacedFigure,
-  { concept, plan, cautions }: IndicatorLine,
-  library: DataLibrary,
-  publicUrl: string | null,
-): readonly (string | number)[] {
-  const { row, figure } = placed;
-  return [
-    concept.name,
-    plan.title,
-    plan.status,
-    row.category ?? '',
-    row.number ?? '',
-    row.name,
-    row.shape === 'outlook' ? (row.nature ?? '') : '',
-    figureTitle(placed),
-    figure.year ?? '',
-    figure.value.text,
-    ...toCsvValue(placed),
-    figure.column,
-    cautions.map(({ text }) => text).join(' '),
-    library.passage(row.passage)?.passage.line ?? '',
-    `${publicUrl ?? ''}${urls.passage(row.passage)}`,
-    OFFICIAL_TEXT,
-  ];
-}
-
-/** 符号, 数值, 上限, 单位, 年均, 累计, 约数, 数据年份, 附注; words have none of them. */
-function toCsvValue({ row, figure: { value, year } }: PlacedFigure): readonly (string | number)[] {
-  if (value.kind === 'text') return ['', '', '', '', '', '', '', '', ''];
-  const [sign, low, high] =
-    value.kind === 'range' ? ['', value.from, value.to] : [value.comparison, value.value, ''];
-  const yes = (is: boolean) => (is ? '是' : '');
-  return [
-    // A lone = would be led by an apostrophe, as the start of a formula is.
-    sign === '=' ? '' : sign,
-    low,
-    high,
-    value.unit ?? row.unit ?? '',
-    yes(value.yearly),
-    yes(value.cumulative),
-    yes(value.approximate),
-    (value.starred ? row.starYear : year) ?? '',
-    value.remark ?? '',
-  ];
 }

@@ -5,10 +5,11 @@ import {
   toFigureColumns,
 } from '../indicators/columns.ts';
 import type { IndicatorLine } from '../indicators/lines.ts';
-import { firstOrder, type IndicatorQuery, type IndicatorSort, type PlainSort } from '../indicators/query.ts';
+import type { IndicatorQuery } from '../indicators/query.ts';
 import { type GroupHeading, type LineGroup, toLineGroups } from '../indicators/sort.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
+import { plainHeader, type SortHeader, sortHeader } from './indicator-headers.ts';
 import {
   type CautionModel,
   columnLabel,
@@ -19,15 +20,6 @@ import {
   toFigureModel,
   toNoteModels,
 } from './indicator-words.ts';
-
-/** A column's header, which is a link to the table sorted by it. */
-export interface SortHeader {
-  readonly key: string;
-  readonly lines: readonly string[];
-  readonly hint: string;
-  readonly url: string;
-  readonly sorted: 'ascending' | 'descending' | null;
-}
 
 export interface TableCell {
   readonly key: string;
@@ -84,35 +76,10 @@ export function toIndicatorTable(
     plan: plainHeader('plan', '规划', query),
     columns: columns.map((column) => {
       const { year, span, what, hint } = columnLabel(column);
-      return header({ by: 'figure', key: column.key, column }, [year, span ?? '', what], hint, query);
+      return sortHeader({ by: 'figure', key: column.key, column }, [year, span ?? '', what], hint, query);
     }),
     nature: plainHeader('nature', '属性', query),
     groups: toLineGroups(lines, query).map((group) => toGroup(group, columns, query, library)),
-  };
-}
-
-function plainHeader(key: PlainSort, label: string, query: IndicatorQuery): SortHeader {
-  return header({ by: 'plain', key }, [label], label, query);
-}
-
-/** A second click turns the order, a third goes back to that of the text. */
-function header(
-  sort: IndicatorSort,
-  lines: readonly string[],
-  hint: string,
-  query: IndicatorQuery,
-): SortHeader {
-  const first = firstOrder(sort);
-  const other = first === 'asc' ? 'desc' : 'asc';
-  const current = query.sort.key === sort.key ? query.order : null;
-  const back = { ...query, sort: { by: 'plain', key: 'text' }, order: 'asc' } as const;
-  const next = { ...query, sort, order: current === null ? first : other };
-  return {
-    key: sort.key,
-    lines: lines.filter((line) => line !== ''),
-    hint,
-    url: urls.indicators(current === other ? back : next),
-    sorted: current === null ? null : current === 'asc' ? 'ascending' : 'descending',
   };
 }
 

@@ -1,4 +1,4 @@
-import { countChoices, filterLines } from '../indicators/filter.ts';
+import { countChoices, filterLines, saidOfOthers } from '../indicators/filter.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
 import {
   FILTER_LABELS,
@@ -9,7 +9,7 @@ import {
 } from '../indicators/query.ts';
 import type { Library } from '../library.ts';
 import { indicatorEntries, urls } from '../urls.ts';
-import { type ChartCardModel, toChartCards } from './indicator-charts.ts';
+import { type ChartGroupModel, toChartGroups } from './indicator-charts.ts';
 import { type IndicatorTableModel, toIndicatorTable } from './indicator-table.ts';
 import { columnLabel } from './indicator-words.ts';
 
@@ -40,7 +40,7 @@ export interface ChosenChip {
 
 export type IndicatorBody =
   | { readonly type: 'table'; readonly table: IndicatorTableModel }
-  | { readonly type: 'charts'; readonly cards: readonly ChartCardModel[] }
+  | { readonly type: 'charts'; readonly groups: readonly ChartGroupModel[] }
   /** Nothing passes the filters: without which single one something would. */
   | { readonly type: 'empty'; readonly ways: readonly ChosenChip[] }
   /** The build has no indicator table. */
@@ -49,6 +49,8 @@ export type IndicatorBody =
 export interface IndicatorsPageModel {
   readonly title: string;
   readonly summary: string;
+  /** What the found lines hold beside what was chosen. */
+  readonly others: string | null;
   readonly canonical: string;
   readonly q: string;
   /** What the form carries along beside its own fields. */
@@ -78,6 +80,7 @@ export function toIndicatorsPage(
   return {
     title: '主要指标',
     summary: summaryOf(found),
+    others: saidOfOthers(found, query),
     canonical: urls.indicators({}),
     q: query.q,
     hidden: indicatorEntries({ view: query.view, sort: query.sort, order: query.order }),
@@ -118,7 +121,7 @@ function toBody(
 ): IndicatorBody {
   if (lines.length === 0) return { type: 'none' };
   if (found.length === 0) return { type: 'empty', ways };
-  if (query.view === 'charts') return { type: 'charts', cards: toChartCards(found, lines, query, library) };
+  if (query.view === 'charts') return { type: 'charts', groups: toChartGroups(found, lines, query, library) };
   return { type: 'table', table: toIndicatorTable(found, query, library) };
 }
 
@@ -127,7 +130,7 @@ function summaryOf(found: readonly IndicatorLine[]): string {
   const concepts = distinct(found.map(({ concept }) => concept)).length;
   const plans = distinct(found.map(({ plan }) => plan.id)).length;
   const rows = found.reduce((sum, line) => sum + line.rows.length, 0);
-  return `${concepts} 项指标，${plans} 部规划，原表 ${rows} 行`;
+  return `${concepts} 项指标，${plans} 部规划，${found.length} 行，出自原表 ${rows} 行`;
 }
 
 function toLabels(lines: readonly IndicatorLine[]): (name: IndicatorFilter, value: string) => string {

@@ -1,18 +1,50 @@
-import type { DrawnMark, PanelDrawing } from '../indicators/drawing.ts';
-import type { ChartCardModel, PanelModel } from '../view-models/indicator-charts.ts';
+import type { ChartCardModel, ChartGroupModel, PanelModel } from '../view-models/indicator-charts.ts';
+import { Drawing, SHAPES } from './indicator-drawing.tsx';
 import { Cautions, Figure, Notes } from './indicator-table.tsx';
 
-/** A card per indicator: one panel per plan on one scale, and all of it again in words and as a table. */
-export function ChartCards({ cards }: { readonly cards: readonly ChartCardModel[] }) {
+/**
+ * A card per indicator: one panel per plan on one scale, and all of it again in words and as a table. Narrow screens
+ * fold the categories, wide ones have links to them.
+ */
+export function ChartGroups({ groups }: { readonly groups: readonly ChartGroupModel[] }) {
   return (
     <>
+      {groups.length < 2 ? null : (
+        <nav class="chart-jumps" aria-label="类别">
+          <ul>
+            {groups.map(({ id, heading, cards }) => (
+              <li key={id}>
+                <a href={`#${encodeURIComponent(id)}`}>
+                  {heading} <span class="chart-count">{cards.length}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <Legend />
-      <div class="chart-cards">
-        {cards.map((card) => (
-          <Card key={card.id} card={card} />
-        ))}
-      </div>
+      {groups.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
     </>
+  );
+}
+
+function Group({ group: { id, heading, names, open, cards } }: { readonly group: ChartGroupModel }) {
+  return (
+    <section class="chart-group" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        {heading} <span class="chart-count">{cards.length} 项</span>
+      </h2>
+      <details class="chart-fold" open={open}>
+        <summary>{names}</summary>
+        <div class="chart-cards" id={id}>
+          {cards.map((card) => (
+            <Card key={card.id} card={card} />
+          ))}
+        </div>
+      </details>
+    </section>
   );
 }
 
@@ -35,7 +67,7 @@ function Legend() {
         </svg>{' '}
         不低于、不高于
       </li>
-      <li>同一指标的各图纵轴相同；口径变了的数不连线</li>
+      <li>同一指标的各图纵轴相同；不能相比的数不连线；增长类指标的目标按整个时期画</li>
     </ul>
   );
 }
@@ -57,11 +89,9 @@ function Card({ card }: { readonly card: ChartCardModel }) {
   return (
     <section class="chart-card" id={card.id} aria-labelledby={title}>
       <header>
-        <h2 id={title}>{card.name}</h2>
+        <h3 id={title}>{card.name}</h3>
         <p class="chart-meta">
-          {[card.measure === null ? null : `单位：${card.measure}`, card.category]
-            .filter((part) => part !== null)
-            .join(' · ')}
+          {card.measure === null ? null : `单位：${card.measure}`}
           {card.cut ? <span class="cut-note">纵轴不从 0 起</span> : null}
         </p>
       </header>
@@ -93,7 +123,7 @@ function Panel({ panel, drawn }: { readonly panel: PanelModel; readonly drawn: b
       </figcaption>
       {panel.drawing === null ? null : <Drawing drawing={panel.drawing} links={panel.links} />}
       {panel.drawing === null && drawn ? <p class="chart-empty">没有可画的数</p> : null}
-      {panel.broken ? <p class="chart-broken">不连线：前后口径不同，见下</p> : null}
+      {panel.parted ? <p class="chart-parted">不能相比的数之间不连线，见下</p> : null}
       {panel.undrawn.length === 0 ? null : (
         <dl class="undrawn">
           {panel.undrawn.map(({ key, title, figure }) => (
@@ -109,81 +139,6 @@ function Panel({ panel, drawn }: { readonly panel: PanelModel; readonly drawn: b
     </figure>
   );
 }
-
-/** Hidden from screen readers, which have the caption's sentence and the table; its links are for the pointer. */
-function Drawing({ drawing, links }: { readonly drawing: PanelDrawing; readonly links: readonly string[] }) {
-  const { plot } = drawing;
-  return (
-    <svg class="drawing" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
-      {drawing.rules.map(({ y, value }) => (
-        <g key={value}>
-          <line class={value === 0 ? 'zero' : 'rule'} x1={plot.left} x2={plot.right} y1={y} y2={y} />
-          <text class="tick" x={plot.left - 6} y={y + 4} text-anchor="end">
-            {value}
-          </text>
-        </g>
-      ))}
-      {drawing.cut ? (
-        <path
-          class="cut"
-          d={`M${plot.left - 5} ${plot.bottom + 10}l5 -4l5 4M${plot.left - 5} ${plot.bottom + 15}l5 -4l5 4`}
-        />
-      ) : null}
-      {drawing.years.map(({ x, year }) => (
-        <text key={year} class="tick" x={x} y={drawing.height - 6} text-anchor="middle">
-          {year}
-        </text>
-      ))}
-      {drawing.joins.map((join) => (
-        <line
-          key={`${join.kind} ${join.x1}`}
-          class={join.kind}
-          x1={join.x1}
-          y1={join.y1}
-          x2={join.x2}
-          y2={join.y2}
-        />
-      ))}
-      {drawing.marks.map((drawn, index) => (
-        <a key={`${drawn.x1} ${drawn.label.y}`} href={links[index]} tabindex={-1}>
-          <Mark drawn={drawn} />
-          <text class="label" x={drawn.label.x} y={drawn.label.y} text-anchor={drawn.label.anchor}>
-            {drawn.label.text}
-          </text>
-        </a>
-      ))}
-    </svg>
-  );
-}
-
-/** A dot or a diamond at a year, a bar over a period, a block where a range is printed. */
-function Mark({ drawn: { mark, x1, x2, y1, y2 } }: { readonly drawn: DrawnMark }) {
-  const target = mark.kind === 'target';
-  if (y1 !== y2) {
-    const wide = Math.max(10, x2 - x1);
-    return (
-      <rect
-        class={target ? 'target-range' : 'fact-range'}
-        x={(x1 + x2) / 2 - wide / 2}
-        y={y2}
-        width={wide}
-        height={y1 - y2}
-      />
-    );
-  }
-  if (x1 !== x2) {
-    return <line class={target ? 'span span-target' : 'span'} x1={x1} x2={x2} y1={y1} y2={y1} />;
-  }
-  if (mark.bound === 'exact' && !target) return <circle class="fact" cx={x1} cy={y1} r={4} />;
-  return <path class={mark.kind} d={SHAPES[mark.bound](x1, y1)} />;
-}
-
-/** A bound points to where the figure may be. */
-const SHAPES: Readonly<Record<DrawnMark['mark']['bound'], (x: number, y: number) => string>> = {
-  exact: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
-  least: (x, y) => `M${x - 6} ${y + 3}h12l-6 -9z`,
-  most: (x, y) => `M${x - 6} ${y - 3}h12l-6 9z`,
-};
 
 function DataTable({ card }: { readonly card: ChartCardModel }) {
   return (

@@ -1,6 +1,6 @@
+import type { SortHeader } from '../view-models/indicator-headers.ts';
 import type {
   IndicatorTableModel,
-  SortHeader,
   TableBlock,
   TableCell,
   TableGroup,

@@ -1,20 +1,10 @@
-import type { ChoiceGroup, IndicatorBody, IndicatorsPageModel } from '../view-models/indicators-page.ts';
+import type { IndicatorBody, IndicatorsPageModel } from '../view-models/indicators-page.ts';
 import { OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
-import { ChartCards } from './indicator-charts.tsx';
+import { ChartGroups } from './indicator-charts.tsx';
+import { Filters } from './indicator-filters.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { type Frame, Layout, pageTitle } from './layout.tsx';
-
-const FORM = 'indicator-form';
-
-/** A change of the form replaces the page's part in place; without script a button sends it. */
-const LIVE = {
-  'hx-get': '/indicators',
-  'hx-include': `#${FORM}`,
-  'hx-target': '#results',
-  'hx-swap': 'innerMorph',
-  'hx-sync': `#${FORM}:replace`,
-} as const;
 
 const INTRODUCTION =
   '各规划“主要指标”表中的每一个数，照原表印出，同一指标并列；点数字可到原文该行。' +
@@ -70,6 +60,7 @@ function Indicators({ page }: Pick<IndicatorsPageProps, 'page'>) {
         </ul>
       )}
       <Chosen page={page} />
+      {page.others === null ? null : <p class="indicators-others">{page.others}</p>}
       {page.body.type === 'none' ? null : <Toolbar page={page} />}
       <Body body={page.body} clearUrl={page.clearUrl} />
       {page.body.type === 'table' || page.body.type === 'charts' ? (
@@ -79,74 +70,6 @@ function Indicators({ page }: Pick<IndicatorsPageProps, 'page'>) {
         </p>
       ) : null}
     </>
-  );
-}
-
-function Filters({ page }: Pick<IndicatorsPageProps, 'page'>) {
-  return (
-    <search class="indicator-search" aria-label="筛选指标">
-      <form id={FORM} action="/indicators" method="get" {...LIVE} hx-push-url="true">
-        {page.hidden.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <div class="indicator-words">
-          <label for="indicator-q">按名称筛选</label>
-          <input
-            id="indicator-q"
-            type="search"
-            name="q"
-            value={page.q}
-            placeholder="如 城镇化率、万吨"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={400}
-            {...LIVE}
-            hx-trigger="input delay:300ms"
-            hx-replace-url="true"
-          />
-          <button class="apply" type="submit">
-            筛选
-          </button>
-        </div>
-        <details class="sheet" id="facets">
-          <summary class="sheet-summary">规划、类别、属性、主题</summary>
-          <div class="sheet-body" {...LIVE} hx-trigger="change" hx-push-url="true">
-            {page.groups.map((group) => (
-              <Choices key={group.name} group={group} />
-            ))}
-          </div>
-        </details>
-      </form>
-    </search>
-  );
-}
-
-function Choices({ group }: { readonly group: ChoiceGroup }) {
-  return (
-    <fieldset class="choices">
-      <legend>{group.label}</legend>
-      <ul>
-        {group.choices.map(({ value, label, count, chosen }) => (
-          <li key={value}>
-            <label class="choice">
-              <input
-                id={`choice-${group.name}-${value}`}
-                type="checkbox"
-                name={group.name}
-                value={value}
-                checked={chosen}
-                autocomplete="off"
-              />
-              <span>{label}</span>{' '}
-              <span class="choice-count">
-                {count}
-                <span class="visually-hidden"> 行</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
   );
 }
 
@@ -195,7 +118,7 @@ function Body({ body, clearUrl }: { readonly body: IndicatorBody; readonly clear
     case 'table':
       return <IndicatorTable table={body.table} />;
     case 'charts':
-      return <ChartCards cards={body.cards} />;
+      return <ChartGroups groups={body.groups} />;
     case 'none':
       return <p class="indicators-empty">本站收录的规划没有主要指标表。</p>;
     case 'empty':

@@ -5,7 +5,14 @@ import { parseIndicatorNames } from '../../indexer/indicator-names.ts';
 import { toIndicators } from '../../indexer/indicators.ts';
 import { toParsedSources } from '../../indexer/parsed-sources.ts';
 import { readSources } from '../../indexer/sources.ts';
-import { figuresOf, type Indicator, type IndicatorFigure } from '../../plan/indicators.ts';
+import {
+  type FigureRole,
+  figuresOf,
+  type Indicator,
+  type IndicatorFigure,
+  isAbout,
+  keepsApart,
+} from '../../plan/indicators.ts';
 import { ROOT } from '../../platform/config.ts';
 import { expectGolden } from './golden.ts';
 
@@ -115,9 +122,37 @@ describe('cautions', () => {
     expect(of('hunan', '粮食综合生产能力')).toEqual(['hunan-b1-n4', 'hunan-b1-r24', 'hunan-b2-r21']);
   });
 
+  it('come from a base that repeats a sum without its brackets', () => {
+    expect(of('yongzhou', '单位GDP二氧化碳排放降低')).toEqual(['yongzhou-b1-r20']);
+  });
+
   it('are few: nothing is said of figures that agree', () => {
     expect(of('yongzhou', '粮食综合生产能力')).toEqual([]);
     expect(of('hunan', '常住人口城镇化率')).toEqual([]);
-    expect(cautions).toHaveLength(9);
+    expect(cautions).toHaveLength(10);
+  });
+
+  it('leave the figures together that a note itself reckons with, and part those before a new method', () => {
+    const parted = (id: string, a: FigureRole, b: FigureRole) =>
+      cautions.some((caution) => keepsApart(caution, { passage: id }, a, b));
+    // The city reckons its growth from the census to 2025; what was aimed at may be of before it.
+    expect(parted('yongzhou-b1-r8', 'base', 'actual')).toBe(false);
+    expect(parted('yongzhou-b1-r8', 'base', 'target')).toBe(true);
+    expect(parted('yongzhou-b1-r23', 'base', 'actual')).toBe(true);
+    expect(parted('yongzhou-b1-r23', 'base', 'target')).toBe(false);
+    expect(parted('hunan-b1-r24', 'base', 'actual')).toBe(false);
+    expect(parted('hunan-b1-r11', 'base', 'actual')).toBe(true);
+    expect(parted('hunan-b2-r7', 'base', 'target')).toBe(false);
+  });
+
+  it('are about no figure that they do not speak of: the past is none of the next target’s', () => {
+    const about = (passage: string) => cautions.filter((caution) => isAbout(caution, { passage }));
+    expect(about('yongzhou-b1-r8')).toHaveLength(2);
+    expect(about('yongzhou-b2-r3')).toEqual([]);
+    expect(about('hunan-b2-r21')).toHaveLength(2);
+    const differing = about('hunan-b2-r21').filter((caution) =>
+      isAbout(caution, { passage: 'hunan-b2-r21' }, 'target'),
+    );
+    expect(differing.map(({ passages }) => passages)).toEqual([['hunan-b1-n4']]);
   });
 });

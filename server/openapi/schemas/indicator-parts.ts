@@ -11,14 +11,16 @@ export const Nature = z
 export const FIGURE = {
   role: z.enum(['base', 'target', 'actual']).describe('基期值、目标、实际'),
   year: z.int().nullable().describe('所属年份，或时期的末年；表头没有写时为 null'),
-  span: z.enum(['year', 'period']).describe('当年，或以该年为止的时期'),
+  span: z
+    .enum(['year', 'period'])
+    .describe('该列的数说的是当年，还是以该年为止的时期（年均；累计的见 cumulative）'),
   column: z.string().describe('所在列的表头'),
 };
 
 const marks = {
   text: z.string().describe('单元格原文'),
   unit: z.string().nullable().describe('单元格自己的单位；没有时用整行的'),
-  yearly: z.boolean().describe('年均'),
+  yearly: z.boolean().describe('单元格里写着年均；列名写年均的见 span，合起来见 covers'),
   cumulative: z.boolean().describe('五年累计（方括号）'),
   approximate: z.boolean().describe('约、左右'),
   starred: z.boolean().describe('带星号：是另一年的数，见表注'),

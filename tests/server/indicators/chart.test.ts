@@ -34,26 +34,33 @@ describe('the chart of an indicator', () => {
     expect(marksOf(chart)).toEqual(['fact 2020 58', 'target 2025 63', 'fact 2025 62', 'target 2030 67']);
   });
 
-  it('draws no line through a row whose note a caution rests on, and says that', () => {
-    const noted = { ...level, notes: ['sheng-b1-n4'] };
+  it('draws no line between figures that a caution keeps apart, all others, and says that', () => {
     const own = outlook('城镇化率', number(62), number(67));
-    const chart = chartOf(line([noted, own], { cautions: [caution(['sheng-b1-n4'])] }));
-    expect(joinsOf(chart)).toEqual(['aim 62 67']);
-    expect(chart.panels[0]?.broken).toBe(true);
+    const kept = caution([level, 'base', 'actual'], [level, 'target']);
+    const chart = chartOf(line([level, own], { cautions: [kept] }));
+    expect(joinsOf(chart)).toEqual(['course 58 62', 'aim 62 67']);
+    expect(chart.panels[0]?.parted).toBe(true);
   });
 
-  it('draws no line at all where a caution rests on what another plan says', () => {
-    const own = outlook('城镇化率', number(62), number(67));
-    const chart = chartOf(line([level, own], { cautions: [caution(['shi-b1-n3'])] }));
-    expect(joinsOf(chart)).toEqual([]);
-    expect(chart.panels[0]?.broken).toBe(true);
+  it('breaks a course where the method has changed on the way', () => {
+    const chart = chartOf(
+      line([level], { cautions: [caution([level, 'base', 'target'], [level, 'actual'])] }),
+    );
+    expect(joinsOf(chart)).toEqual(['aim 58 63']);
+    expect(chart.panels[0]?.parted).toBe(true);
   });
 
   it('keeps tables apart that print two figures of one year, but each table’s own lines', () => {
     const own = outlook('城镇化率', number(55), number(60));
-    const chart = chartOf(line([level, own], { cautions: [caution([level.passage, own.passage])] }));
+    const chart = chartOf(line([level, own], { cautions: [caution([level, 'actual'], [own, 'base'])] }));
     expect(joinsOf(chart)).toEqual(['course 58 62', 'aim 58 63', 'aim 55 60']);
-    expect(chart.panels[0]?.broken).toBe(false);
+    expect(chart.panels[0]?.parted).toBe(true);
+  });
+
+  it('breaks nothing where a caution only says what must be known of figures', () => {
+    const chart = chartOf(line([level], { cautions: [caution([level, 'target', 'actual'])] }));
+    expect(joinsOf(chart)).toEqual(['course 58 62', 'aim 58 63']);
+    expect(chart.panels[0]?.parted).toBe(false);
   });
 
   it('begins and ends no line at a figure that is only bounded', () => {
@@ -95,6 +102,18 @@ describe('the chart of an indicator', () => {
     const chart = chartOf(line([growth]));
     expect(marksOf(chart)).toEqual(['fact 2020 4', 'target 2020-2025 6', 'fact 2020-2025 5']);
     expect(joinsOf(chart)).toEqual([]);
+  });
+
+  it('draws a growth that is aimed at over its period, whether its cell says so or not', () => {
+    const [yearly, bare] = [number(5, { yearly: true, text: '年均5' }), number(5)].map((target) =>
+      line([
+        review('增长', { base: figure('base', 2020, number(4)) }, { change: true }),
+        outlook('增长', number(4.8), target, { change: true }),
+      ]),
+    );
+    if (yearly === undefined || bare === undefined) expect.fail();
+    expect(marksOf(chartOf(yearly))).toEqual(['fact 2020 4', 'fact 2025 4.8', 'target 2025-2030 年均5']);
+    expect(marksOf(chartOf(bare))).toEqual(['fact 2020 4', 'fact 2025 4.8', 'target 2025-2030 5']);
   });
 
   it('never mixes units or sums with levels: what is left out stands beside it', () => {

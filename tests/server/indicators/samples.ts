@@ -125,6 +125,15 @@ export function line(
   };
 }
 
-export function caution(passages: readonly string[]): IndicatorCaution {
-  return { concept: '', plan: SHENG.id, text: '口径已调整。', passages };
+/** `caution([row, 'base'], [row, 'actual', 'target'])`: figures of two sides are not to be compared. */
+export function caution(
+  ...sides: readonly (readonly [Indicator, ...IndicatorFigure['role'][]])[]
+): IndicatorCaution {
+  return {
+    concept: '',
+    plan: SHENG.id,
+    text: '口径已调整。',
+    passages: [`${SHENG.id}-b1-n4`],
+    sides: sides.map(([{ passage }, ...roles]) => roles.map((role) => ({ passage, role }))),
+  };
 }

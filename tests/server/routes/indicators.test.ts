@@ -48,12 +48,59 @@ describe('/indicators', () => {
     expect(html).toContain('这一栏没有数值');
   });
 
-  it('draws no course where the method has changed, and says so', async () => {
-    const html = await textOf('/indicators?view=charts&q=森林覆盖率&plan=yongzhou');
-    expect(html).toContain('不连线');
-    const drawing = html.slice(html.indexOf('<svg class="drawing"'));
-    // The table of the plan's own period is of one method.
-    expect(drawing.match(/<line class="(?:course|aim)"/g)).toEqual(['<line class="aim"']);
+  it.each([
+    // Before the new method there is an aim, after it one; the course would cross it.
+    ['森林覆盖率', ['aim', 'aim']],
+    // The plan itself reckons from the census to the outcome; what was aimed at may be of before it.
+    ['城镇化率', ['course', 'aim']],
+  ])(
+    'draws the lines of %s that stand within one method, and says that others are missing',
+    async (q, kinds) => {
+      const html = await textOf(`/indicators?view=charts&plan=yongzhou&q=${q}`);
+      expect(html).toContain('不能相比的数之间不连线');
+      const drawing = html.slice(html.indexOf('<svg class="drawing"'));
+      const lines = [...drawing.matchAll(/<line class="(course|aim)"/g)].map(([, kind]) => kind);
+      expect(lines).toEqual(kinds);
+    },
+  );
+
+  it('draws one target one way, whether 年均 stands in the cell or not', async () => {
+    const html = await textOf('/indicators?view=charts&q=地区生产总值增长');
+    const bands = [...html.matchAll(/<rect class="target-range" x="([\d.]+)".*?width="([\d.]+)"/g)];
+    expect(bands).toHaveLength(2);
+    expect(new Set(bands.map(([, x, width]) => `${x} ${width}`)).size).toBe(1);
+  });
+
+  it('shows an indicator of both plans by a name that one of them prints', async () => {
+    const { rows: found } = JSON.parse(await textOf('/api/indicators?q=三岁'));
+    const names = found.map(({ concept }: { concept: string }) => concept);
+    expect(new Set(names)).toEqual(new Set(['每千人口拥有3岁以下婴幼儿托位数']));
+    expect(found.map(({ id }: { id: string }) => id)).toEqual(['hunan-b1-r17', 'yongzhou-b1-r17']);
+  });
+
+  it('counts what a choice shows in one way, and says what comes along', async () => {
+    const html = await textOf('/indicators?nature=约束性');
+    const count = /value="约束性".*?choice-count">(\d+)/s.exec(html)?.[1];
+    expect(html).toMatch(new RegExp(`indicators-summary">[^<]*，${count} 行，出自原表`));
+    const { total, rows: found, query } = JSON.parse(await textOf('/api/indicators?nature=约束性'));
+    expect(total.lines).toBe(Number(count));
+    const others = found.filter(({ nature }: { nature: string | null }) => nature !== '约束性').length;
+    expect(others).toBeGreaterThan(0);
+    const said = `含同一指标在其他表中的 ${others} 行，那里没有印出所选的属性。`;
+    expect(html).toContain(said);
+    expect(query.notes).toEqual([said]);
+    expect(await textOf('/indicators')).not.toContain('含同一指标');
+  });
+
+  it('folds the charts of many by category, and leaves a few open', async () => {
+    const html = await textOf('/indicators?view=charts');
+    const folds = html.match(/<details class="chart-fold"[^>]*>/g) ?? [];
+    expect(folds.length).toBeGreaterThan(2);
+    expect(folds.filter((fold) => fold.includes('open'))).toEqual([]);
+    for (const [, id] of html.matchAll(/href="#(charts-[^"]+)"/g)) {
+      expect(html).toContain(`id="${decodeURIComponent(id ?? '')}"`);
+    }
+    expect(await textOf('/indicators?view=charts&q=森林覆盖率')).toMatch(/class="chart-fold" open/);
   });
 
   it('answers an empty choice with ways out of it', async () => {
@@ -96,7 +143,7 @@ describe('/api/indicators', () => {
       unit: '万吨',
       nature: '约束性',
       planStatus: '正式',
-      url: '/passages/hunan-b2-r21',
+      url: 'https://plans.example/passages/hunan-b2-r21',
       figures: [
         { slot: 'base', year: 2025, value: { kind: 'number', value: 3068.6, comparison: '=' } },
         { slot: 'target', year: 2030, value: { kind: 'number', value: 3120.5 } },
@@ -104,6 +151,38 @@ describe('/api/indicators', () => {
     });
     expect(grain.cautions).toHaveLength(2);
     expect(body.cautions).toHaveLength(cautions.length);
+  });
+
+  it('says of which figures a caution is, and burdens no other row with it', async () => {
+    const body = JSON.parse(await textOf('/api/indicators?q=城镇化率&plan=yongzhou'));
+    const cautionsOf = (id: string) => body.rows.find((row: { id: string }) => row.id === id).cautions;
+    expect(cautionsOf('yongzhou-b1-r8')).toHaveLength(2);
+    expect(cautionsOf('yongzhou-b2-r3')).toEqual([]);
+    expect(body.cautions[0].sides).toEqual([
+      [
+        { row: 'yongzhou-b1-r8', role: 'base' },
+        { row: 'yongzhou-b1-r8', role: 'actual' },
+      ],
+      [{ row: 'yongzhou-b1-r8', role: 'target' }],
+    ]);
+  });
+
+  it('says what a figure covers, and what is doubtful about the date of its text', async () => {
+    const body = JSON.parse(await textOf('/api/indicators?q=地区生产总值增长'));
+    const row = (id: string) => body.rows.find((each: { id: string }) => each.id === id);
+    const covers = (id: string) => row(id).figures.map((figure: { covers: string }) => figure.covers);
+    expect(covers('hunan-b1-r1')).toEqual(['year', 'average', 'average']);
+    expect(covers('hunan-b2-r1')).toEqual(['year', 'average']);
+    expect(covers('yongzhou-b2-r1')).toEqual(['year', 'average']);
+    expect(row('yongzhou-b2-r1').planDateRemark).toContain('日期');
+    expect(row('hunan-b2-r1').planDateRemark).toBeNull();
+  });
+
+  it('has addresses within the site where none is public, as it is documented', async () => {
+    const local = await serve(sampleApp({ library }));
+    const body = JSON.parse(await (await fetch(`${local.url}/indicators.json?q=森林`)).text());
+    await local.close();
+    expect(body.rows[0].url).toBe(`/passages/${body.rows[0].id}`);
   });
 
   it('filters as the page does, and names what it ignored', async () => {
@@ -139,5 +218,32 @@ describe('/indicators.csv', () => {
       // A number may be negative; no text may begin as a formula does.
       for (const cell of line.split(',')) expect(cell).not.toMatch(/^"?[=+@\t]|^"?-(?!\d)/);
     }
+  });
+
+  it('has whole addresses also where no public one is set', async () => {
+    const local = await serve(sampleApp({ library }));
+    const csv = await (await fetch(`${local.url}/indicators.csv`)).text();
+    await local.close();
+    for (const line of csv.trimEnd().split('\r\n').slice(1))
+      expect(line).toContain(`,${local.url}/passages/`);
+  });
+
+  it('says which figures are yearly averages, what stands against comparing, and of the text what an export says', async () => {
+    const [header = '', ...lines] = (await textOf('/indicators.csv')).trimEnd().split('\r\n');
+    const cells = (line: string) => line.split(',');
+    const at = (name: string) => cells(header.slice(1)).indexOf(name);
+    const of = (id: string, text: string) =>
+      cells(
+        lines.find((line) => line.includes(`/${id},`) && cells(line)[at('原文')] === text) ?? expect.fail(id),
+      );
+    expect(of('hunan-b1-r1', '＞6')[at('年均')]).toBe('是');
+    expect(of('hunan-b1-r1', '5.2')[at('年均')]).toBe('是');
+    expect(of('yongzhou-b2-r1', '5—5.5')[at('年均')]).toBe('是');
+    expect(of('hunan-b1-r1', '3.8')[at('年均')]).toBe('');
+    expect(of('yongzhou-b2-r3', '57')[at('比较提示')]).toBe('');
+    expect(of('yongzhou-b1-r8', '54')[at('比较提示')]).toContain('应视为完成');
+    expect(of('yongzhou-b1-r8', '46.94')[at('比较提示')]).not.toContain('应视为完成');
+    expect(of('yongzhou-b2-r3', '57')[at('说明')]).toContain('文本所印日期');
+    expect(of('hunan-b2-r3', '67.5')[at('说明')]).toBe('以官方公布文本为准');
   });
 });
