@@ -53,6 +53,8 @@ export interface Library {
   readonly counts: Counts;
   readonly known: KnownValues;
   readonly indicators: Indicators;
+  /** The policy dictionary of the build, normalised. */
+  readonly dictionary: readonly string[];
   shelf(plan: string): Shelf | undefined;
   passage(id: string): StoredPassage | undefined;
   section(id: string): Section | undefined;
@@ -87,6 +89,7 @@ export function toLibrary(bundle: Bundle): Library {
     counts: toCounts(bundle),
     known: toKnown(bundle),
     indicators: bundle.indicators,
+    dictionary: bundle.dictionary,
     shelf: (plan) => shelves.find((shelf) => shelf.plan.id === plan),
     passage: (id) => passages.get(id),
     section: (id) => sections.get(id),

@@ -21,6 +21,7 @@ import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
 import { toSources } from './suggest/sources.ts';
 import { createSuggestions } from './suggest/suggest.ts';
+import { readWeakTerms } from './terms/naming-words.ts';
 
 /** One build, being served. */
 export interface Serving extends Served {
@@ -46,6 +47,7 @@ export async function toServing(
   const language = await readLanguage(bundle);
   const library = toLibrary(bundle);
   const similarSettings = await readSimilarSettings();
+  const silent = new Set([...language.stopWords, ...readWeakTerms()]);
   const parts: SearchParts = {
     corpus: toCorpus(bundle),
     language,
@@ -61,8 +63,8 @@ export async function toServing(
     marker: (q, off = []) => toMarker(language, q, off),
     ...createSearching(parts),
     suggest: createSuggestions(toSources(bundle, library), language).suggest,
-    similar: createFindSimilar(parts.corpus, language.stopWords, similarSettings),
-    comparison: createComparison(parts.corpus, language, similarSettings),
+    similar: createFindSimilar(parts.corpus, silent, similarSettings),
+    comparison: createComparison(parts.corpus, { ...language, stopWords: silent }, similarSettings),
   };
 }
 

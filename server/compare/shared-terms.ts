@@ -1,11 +1,30 @@
 import type { Entry } from '../search/corpus.ts';
+import { standingWords } from '../terms/standing-words.ts';
 import type { SimilarSettings } from './similar-settings.ts';
 import type { TellingWords } from './telling-words.ts';
 
-/** The telling words that stand in both texts, the rarest first, none that is part of a longer one. */
+/**
+ * The telling words that stand in both texts, in their order, none that is part of a longer one. A piece of a word is
+ * shared where one of the texts has it by itself: 能源 of 新能源 and 能源, but not 江源 of 湘江源 twice.
+ */
 export function createSharedTerms(
   tellingWords: TellingWords,
   { terms }: Pick<SimilarSettings, 'terms'>,
 ): (own: Entry, other: Entry) => readonly string[] {
-  return (own, other) => tellingWords([...own.words].filter((word) => other.words.has(word))).slice(0, terms);
+  return (own, other) => {
+    const shared = [...own.words].filter((word) => other.words.has(word));
+    return tellingWords(shared.filter((word) => standing(own).has(word) || standing(other).has(word))).slice(
+      0,
+      terms,
+    );
+  };
+}
+
+/** By passage, so that a build takes them with it when it goes. */
+const standingOf = new WeakMap<Entry, ReadonlySet<string>>();
+
+function standing(entry: Entry): ReadonlySet<string> {
+  const known = standingOf.get(entry) ?? standingWords(entry.normalised, entry.words);
+  standingOf.set(entry, known);
+  return known;
 }

@@ -8,8 +8,10 @@ export const SimilarSettings = z.strictObject({
   most: z.int().min(1),
   /** How many, the nearest by their windows, are compared sentence by sentence. */
   shortlist: z.int().min(1),
-  /** A word that more than this share of all passages hold says nothing about two of them. */
+  /** A word of the policy dictionary that more than this share of all passages hold says nothing about two of them. */
   commonest: z.number().min(0).max(1),
+  /** The same for a word that the dictionary lacks: it must be rarer, as most of the common ones are plan verbs. */
+  commonestUnlisted: z.number().min(0).max(1),
   /** How many shared words are named. */
   terms: z.int().min(0),
 });

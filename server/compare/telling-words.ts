@@ -1,18 +1,24 @@
 import type { Corpus } from '../search/corpus.ts';
 import type { SimilarSettings } from './similar-settings.ts';
 
-/** Of some words those that tell what a text is about: the rarest first, none that is part of a longer one. */
+/**
+ * Of some words those that tell what a text is about, none that is part of a longer one: those of the policy dictionary
+ * first, and the rarest of each kind first.
+ */
 export type TellingWords = (words: Iterable<string>) => readonly string[];
 
+/** `silent`: the words that tell nothing however rare they are. */
 export function createTellingWords(
   { bundle, entries }: Corpus,
-  stopWords: ReadonlySet<string>,
-  { commonest }: Pick<SimilarSettings, 'commonest'>,
+  silent: ReadonlySet<string>,
+  { commonest, commonestUnlisted }: Pick<SimilarSettings, 'commonest' | 'commonestUnlisted'>,
 ): TellingWords {
+  const listed = new Set(bundle.dictionary);
   const passagesOf = (word: string) => bundle.vocabulary.get(word) ?? 0;
-  const most = commonest * entries.length;
+  const mostOf = (word: string) => (listed.has(word) ? commonest : commonestUnlisted) * entries.length;
   const isTelling = (word: string) =>
-    [...word].length > 1 && /\p{L}/u.test(word) && !stopWords.has(word) && passagesOf(word) <= most;
+    [...word].length > 1 && /\p{L}/u.test(word) && !silent.has(word) && passagesOf(word) <= mostOf(word);
+  const rank = (word: string) => (listed.has(word) ? 0 : 1);
   return (words) => {
     const telling = [...new Set(words)].filter(isTelling);
     const all = telling.join('\n');
@@ -20,6 +26,6 @@ export function createTellingWords(
     const isPart = (word: string) => all.includes(word, all.indexOf(word) + 1);
     return telling
       .filter((word) => !isPart(word))
-      .toSorted((a, b) => passagesOf(a) - passagesOf(b) || b.length - a.length);
+      .toSorted((a, b) => rank(a) - rank(b) || passagesOf(a) - passagesOf(b) || b.length - a.length);
   };
 }

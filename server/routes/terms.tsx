@@ -3,6 +3,7 @@ import { toFrame } from '../frame.ts';
 import { sendJson, sendPage } from '../http/respond.ts';
 import type { Library } from '../library.ts';
 import type { Site } from '../site.ts';
+import { readWeakTerms, toNamingWords } from '../terms/naming-words.ts';
 import { type TermBook, toTermBook } from '../terms/term-book.ts';
 import { parseTermParams } from '../terms/term-params.ts';
 import { toTermsAnswer } from '../view-models/terms-answer.ts';
@@ -38,8 +39,9 @@ function firstOf({ params: { term } }: Request): string | null {
 /** What a build's texts are does not change while it is served. */
 function rememberBook(): (library: Library) => TermBook {
   const books = new WeakMap<Library, TermBook>();
+  const weak = readWeakTerms();
   return (library) => {
-    const book = books.get(library) ?? toTermBook(library);
+    const book = books.get(library) ?? toTermBook(library, toNamingWords(library.dictionary, weak));
     books.set(library, book);
     return book;
   };

@@ -1,5 +1,4 @@
 import type { Passage, Plan, Section } from '../../plan/model.ts';
-import { toNumeral } from '../../plan/numerals.ts';
 import type { Library, Shelf } from '../library.ts';
 import { headingLabel, sectionTitle } from '../view-models/labels.ts';
 
@@ -91,5 +90,5 @@ function newUnit(section: Section, at: number) {
 function partNames(section: Section): Pick<AxisPart, 'label' | 'title'> {
   const part = section.path.find(({ level }) => level === 'part');
   if (part === undefined) return { label: OUTSIDE[section.kind] ?? '', title: sectionTitle(section) };
-  return { label: toNumeral(part.number), title: headingLabel(part) };
+  return { label: String(part.number), title: headingLabel(part) };
 }

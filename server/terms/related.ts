@@ -10,16 +10,20 @@ export interface RelatedTerm {
   readonly score: number;
 }
 
-/** Two passages are an accident. */
-const LEAST_TOGETHER = 3;
+/** One passage is an accident; two are none where the score says so. */
+const LEAST_TOGETHER = 2;
 /** One in a thousand by chance (chi-square, one degree of freedom). */
 const LEAST_SCORE = 10.83;
-/** What stands everywhere goes with everything a little. */
+/** What stands in many passages goes with everything a little. */
 const LEAST_LIFT = 2;
-/** A word that mostly stands inside a longer one says no more than that one. */
-const MOSTLY = 0.6;
+/** A word that more than this share of all passages holds says nothing about one term. */
+const COMMONEST = 0.08;
 
-/** The words that go with a term, the strongest first, none that is a piece of it, of another, or around it. Pure. */
+/**
+ * The naming words that go with a term, the strongest first, none that is a piece of it, of another, or around it. Weighed
+ * by the log-likelihood ratio (Dunning 1993), which holds for counts as small as ours, where mutual information and its
+ * normalised form (Church and Hanks 1990, Bouma 2009) put the rarest words first. Pure.
+ */
 export function toRelatedTerms(
   book: Pick<TermBook, 'passages' | 'usage'>,
   term: string,
@@ -27,44 +31,27 @@ export function toRelatedTerms(
   most: number,
 ): readonly RelatedTerm[] {
   const wanted = normalise(term);
+  const all = book.passages.length;
   const together = new Map<string, number>();
-  for (const { words } of mentioning) {
-    for (const word of words) {
-      if (TELLING.test(word) && !word.includes(wanted) && !wanted.includes(word))
-        together.set(word, (together.get(word) ?? 0) + 1);
-    }
+  for (const word of mentioning.flatMap(({ words }) => [...words])) {
+    if (!overlap(word, wanted)) together.set(word, (together.get(word) ?? 0) + 1);
   }
   const candidates = [...together].flatMap(([word, count]): readonly RelatedTerm[] => {
     const used = book.usage.get(word) ?? count;
-    const expected = (mentioning.length * used) / book.passages.length;
-    if (count < LEAST_TOGETHER || count < LEAST_LIFT * expected) return [];
-    const score = logLikelihood(count, mentioning.length, used, book.passages.length);
+    const expected = (mentioning.length * used) / all;
+    if (count < LEAST_TOGETHER || count < LEAST_LIFT * expected || used > COMMONEST * all) return [];
+    const score = logLikelihood(count, mentioning.length, used, all);
     return score < LEAST_SCORE ? [] : [{ word, together: count, score }];
   });
-  return withoutPieces(
-    candidates.toSorted((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1)),
-    most,
-  );
-}
-
-/** At least two Han characters or a Latin word: figures and single characters relate to nothing. */
-const TELLING = /^(?:\p{Script=Han}{2,}|\p{Script=Latin}[\p{L}\p{N}+.-]+)$/u;
-
-function withoutPieces(sorted: readonly RelatedTerm[], most: number): readonly RelatedTerm[] {
-  const whole = sorted.filter(
-    ({ word, together }) =>
-      !sorted.some(
-        (longer) =>
-          longer.word !== word && longer.word.includes(word) && longer.together >= MOSTLY * together,
-      ),
-  );
   const kept: RelatedTerm[] = [];
-  for (const each of whole) {
+  for (const each of candidates.toSorted((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))) {
     if (kept.length === most) break;
-    if (!kept.some(({ word }) => word.includes(each.word) || each.word.includes(word))) kept.push(each);
+    if (!kept.some(({ word }) => overlap(word, each.word))) kept.push(each);
   }
   return kept;
 }
+
+const overlap = (one: string, other: string) => one.includes(other) || other.includes(one);
 
 /** Dunning's G² of a word and a term: passages with both, with the term, with the word, and all there are. */
 export function logLikelihood(both: number, term: number, word: number, all: number): number {

@@ -3,11 +3,13 @@ import { normalise } from '../../platform/normalise.ts';
 import type { Library } from '../library.ts';
 import { axesOf } from './axes-of.ts';
 import type { AxisPassage, PlanAxis } from './plan-axis.ts';
+import { standingWords } from './standing-words.ts';
 
 /** A passage as terms are looked for in it. */
 export interface BookPassage extends AxisPassage {
   readonly plan: Plan;
   readonly normalised: string;
+  /** The naming words that stand in it outside of any longer one. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -17,22 +19,19 @@ export interface TermBook {
   readonly axes: readonly PlanAxis[];
   /** Of all plans, in catalog and document order. */
   readonly passages: readonly BookPassage[];
-  /** Word → number of passages whose own text holds it. */
+  /** Naming word → number of passages in which it stands. */
   readonly usage: ReadonlyMap<string, number>;
 }
 
 /** Makes a build's texts ready; the work is done once a build. Pure. */
-export function toTermBook(library: Library): TermBook {
+export function toTermBook(library: Library, namingWords: ReadonlySet<string>): TermBook {
   const axes = axesOf(library);
   const passages = axes.flatMap((axis) =>
-    axis.passages.map(
-      (each): BookPassage => ({
-        ...each,
-        plan: axis.plan,
-        normalised: normalise(each.passage.text),
-        words: new Set(library.passage(each.passage.id)?.words),
-      }),
-    ),
+    axis.passages.map((each): BookPassage => {
+      const normalised = normalise(each.passage.text);
+      const naming = (library.passage(each.passage.id)?.words ?? []).filter((word) => namingWords.has(word));
+      return { ...each, plan: axis.plan, normalised, words: standingWords(normalised, naming) };
+    }),
   );
   const usage = new Map<string, number>();
   for (const { words } of passages) {

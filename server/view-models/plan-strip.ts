@@ -34,7 +34,7 @@ interface TickSettings {
   readonly query: Partial<TypedQuery>;
   /** How many ticks can be told apart along the line. */
   readonly most: number;
-  /** What weights count, for readers. */
+  /** What weights count, for readers: passages are 段. */
   readonly unit: string;
 }
 
@@ -53,11 +53,20 @@ export function toTicks(places: readonly Place[], { query, most, unit }: TickSet
       {
         x: percent(first.at),
         height: weight >= 3 ? 3 : weight === 2 ? 2 : 1,
-        label: weight === 1 ? first.label : `${first.label}（${weight} ${unit}）`,
+        label: `${first.label}${countsOf(here.length, weight, unit)}`,
         url: urls.passage(first.id, query),
       },
     ];
   });
+}
+
+/** How many passages share a tick, and what they weigh where that is more. */
+function countsOf(passages: number, weight: number, unit: string): string {
+  const counts = [
+    ...(passages > 1 ? [`${passages} 段`] : []),
+    ...(weight > passages ? [`${weight} ${unit}`] : []),
+  ];
+  return counts.length === 0 ? '' : `（${counts.join('，')}）`;
 }
 
 /** Where a passage stands, in words. */

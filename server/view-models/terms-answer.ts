@@ -4,7 +4,8 @@ import type { TermBook } from '../terms/term-book.ts';
 import type { TermQuery } from '../terms/term-params.ts';
 import { type TermCount, toTrace } from '../terms/trace.ts';
 import { urls } from '../urls.ts';
-import { quoted, relatedTo } from './terms-page.ts';
+import { relatedTo } from './terms-about.ts';
+import { quoted } from './terms-links.ts';
 
 /** A term through the texts: the JSON of /api/terms. */
 export interface TermsAnswer {
@@ -21,7 +22,12 @@ export interface TermAnswer {
     readonly characters: number;
     readonly count: TermCount;
     /** Every chapter, and what stands outside of any. */
-    readonly units: readonly (TermCount & { readonly label: string; readonly characters: number })[];
+    readonly units: readonly (TermCount & {
+      readonly label: string;
+      /** Null outside of any. */
+      readonly chapter: number | null;
+      readonly characters: number;
+    })[];
     /** In document order; the first is the first mention. */
     readonly places: readonly {
       readonly id: string;
@@ -56,6 +62,7 @@ function toTermAnswer(term: string, book: TermBook, library: Library): TermAnswe
       count: rounded(count),
       units: units.map((unit, at) => ({
         label: book.axes[index]?.units[at]?.label ?? '',
+        chapter: book.axes[index]?.units[at]?.section.chapter ?? null,
         characters: book.axes[index]?.units[at]?.characters ?? 0,
         ...rounded(unit),
       })),

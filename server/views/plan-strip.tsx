@@ -1,3 +1,4 @@
+import { toLabelRows } from '../view-models/label-rows.ts';
 import type { StripPart, Tick } from '../view-models/plan-strip.ts';
 
 const HEIGHT = 28;
@@ -38,24 +39,35 @@ interface ScaleProps extends Pick<StripProps, 'parts'> {
   readonly compact?: boolean;
 }
 
-/** The parts' numbers below a plan's line; narrow ones go without where there is no room. */
+/** The narrowest that a strip becomes, in pixels: in a side column or on a phone, and on a page of its own. */
+const NARROW = 270;
+const WIDE = 600;
+
+/** The parts' numbers below a plan's line, in as many rows as give each its room. */
 export function StripScale({ parts, compact = false }: ScaleProps) {
+  if (compact) return <Scale parts={parts} width={NARROW} />;
+  return (
+    <>
+      <Scale parts={parts} width={NARROW} only="narrow" />
+      <Scale parts={parts} width={WIDE} only="wide" />
+    </>
+  );
+}
+
+const ROW = 13;
+
+function Scale({ parts, width, only }: ScaleProps & { readonly width: number; readonly only?: string }) {
+  const rows = toLabelRows(parts, width);
   return (
     <svg
-      class={compact ? 'strip-scale strip-compact' : 'strip-scale'}
+      class={only === undefined ? 'strip-scale' : `strip-scale only-${only}`}
       width="100%"
-      height="18"
+      height={ROW * (Math.max(0, ...rows) + 1) + 4}
       aria-hidden="true"
       focusable="false"
     >
-      {parts.map(({ x, width, label, title }) => (
-        <text
-          key={title}
-          class={width < 1.2 * label.length ? 'part-tiny' : width < 4 * label.length ? 'part-narrow' : 'part'}
-          x={`${x + width / 2}%`}
-          y="13"
-          text-anchor="middle"
-        >
+      {parts.map(({ x, width: share, label, title }, index) => (
+        <text key={title} x={`${x + share / 2}%`} y={ROW * ((rows[index] ?? 0) + 1)} text-anchor="middle">
           <title>{title}</title>
           {label}
         </text>

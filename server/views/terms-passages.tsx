@@ -1,4 +1,4 @@
-import type { PassageModel } from '../view-models/terms-page.ts';
+import type { PassageModel } from '../view-models/terms-passages.ts';
 import { Badge } from './badge.tsx';
 import { BasketButton } from './basket-button.tsx';
 import { Runs } from './runs.tsx';

@@ -1,16 +1,16 @@
-import type { CountModel, PlanModel } from '../view-models/terms-page.ts';
+import type { CountModel, PlanModel } from '../view-models/terms-plans.ts';
 
 /** How long a table may be to stand open from the start. */
 const OPEN_ROWS = 16;
 
 /** The counts of one plan's chapters; those that are silent are only counted. */
 export function UnitTable({ plan }: { readonly plan: PlanModel }) {
-  const { badge, units, silent, lanes } = plan;
+  const { badge, units, coverage, lanes } = plan;
   if (units.length === 0) return <p class="units-none">{badge.region}：各章都没有出现。</p>;
   return (
     <details class="units" open={units.length <= OPEN_ROWS}>
       <summary>
-        {badge.region}：{units.length + silent} 章（含章外文字）中 {units.length} 章提到
+        {badge.region}：{coverage}
       </summary>
       <section class="units-scroll" tabindex={0} aria-label={`${badge.region}各章频次表`}>
         <table>

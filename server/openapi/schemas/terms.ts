@@ -12,7 +12,11 @@ const Count = z.object({
   rate,
 });
 
-const Unit = Count.extend({ label: z.string().describe('章，或各章以外的部分'), characters });
+const Unit = Count.extend({
+  label: z.string().describe('章，或各章以外的部分'),
+  chapter: z.int().min(1).nullable().describe('章次；序言、引言、结语、名词解释为空'),
+  characters,
+});
 
 const Place = z.object({
   id: z.string().describe('固定编号'),

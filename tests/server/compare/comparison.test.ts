@@ -4,7 +4,7 @@ import { createComparison } from '../../../server/compare/comparison.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
 import { givenBundle } from './vectors.ts';
 
-const SETTINGS = { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, terms: 4 };
+const SETTINGS = { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, commonestUnlisted: 0.5, terms: 4 };
 const regions = [
   { name: '某省', kind: '省', parent: null, aliases: [] },
   { name: '某市', kind: '市', parent: '某省', aliases: ['某城'] },

@@ -40,7 +40,9 @@ function bundleOf(given: readonly Given[]): Bundle {
     };
     add('window', one.window, 0, stored.passage.text.length);
     for (const [degrees, start, end] of one.sentences) add('sentence', degrees, start, end);
-    return { ...stored, words: one.words ?? [] };
+    const { words = [] } = one;
+    const text = words.length === 0 ? stored.passage.text : words.join('，');
+    return { ...stored, passage: { ...stored.passage, text }, words };
   });
   const matrix = new Int8Array(vectors.length * DIMENSIONS);
   vectors.forEach((vector, row) => {
@@ -56,7 +58,14 @@ function bundleOf(given: readonly Given[]): Bundle {
   return { ...bundle, passages, rows, vectors: matrix, vocabulary };
 }
 
-const SETTINGS: SimilarSettings = { bar: 0.7, most: 2, shortlist: 10, commonest: 0.5, terms: 2 };
+const SETTINGS: SimilarSettings = {
+  bar: 0.7,
+  most: 2,
+  shortlist: 10,
+  commonest: 0.5,
+  commonestUnlisted: 0.5,
+  terms: 2,
+};
 const OWN: Given = { id: 'sheng-c2-s1-p1', window: 0, sentences: [[0, 0, 5]] };
 
 function similarTo(others: readonly Given[], settings: Partial<SimilarSettings> = {}, own = OWN) {
@@ -124,6 +133,32 @@ describe('passages of another plan that say the same', () => {
     const other = { ...near('shi-c2-s1-p1', 3), words };
     const [found] = similarTo([other], {}, { ...OWN, words: [...words, '旅游'] })('sheng-c2-s1-p1') ?? [];
     expect(found?.terms).toEqual(['低空经济', '物流']);
+  });
+
+  it('name no piece of a word that neither has by itself', () => {
+    const words = ['湘江源', '江源', '湘江'];
+    const own = { ...OWN, words };
+    const other = { ...near('shi-c2-s1-p1', 3), words: ['三江源', '江源'] };
+    const bundle = bundleOf([own, other]);
+    const passages = bundle.passages.map((stored) =>
+      stored.words.length === 0
+        ? stored
+        : { ...stored, passage: { ...stored.passage, text: `保护${stored.words[0]}` } },
+    );
+    const find = createFindSimilar(toCorpus({ ...bundle, passages }), new Set(), SETTINGS);
+    expect(find('sheng-c2-s1-p1')?.[0]?.terms).toEqual([]);
+  });
+
+  it('name words of the policy dictionary before others, which must be rarer', () => {
+    const words = ['低空经济', '物流', '低空'];
+    const other = { ...near('shi-c2-s1-p1', 3), words };
+    const bundle = { ...bundleOf([{ ...OWN, words }, other]), dictionary: ['低空经济'] };
+    const named = (commonestUnlisted: number) => {
+      const settings = { ...SETTINGS, commonestUnlisted };
+      return createFindSimilar(toCorpus(bundle), new Set(), settings)('sheng-c2-s1-p1')?.[0]?.terms;
+    };
+    expect(named(0.5)).toEqual(['低空经济', '物流']);
+    expect(named(0)).toEqual(['低空经济']);
   });
 
   it('are not asked for what is no passage', () => {

@@ -28,7 +28,7 @@ const library = toLibrary(bundle);
 const comparison = createComparison(
   toCorpus(bundle),
   { segmenter: createSegmenter(['低空经济']), stopWords: new Set() },
-  { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, terms: 4 },
+  { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, commonestUnlisted: 0.5, terms: 4 },
 );
 
 let site: Served;

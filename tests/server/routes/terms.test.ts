@@ -34,6 +34,28 @@ describe('/terms/{term}', () => {
     expect(html.match(/<svg[^>]*>/g)?.every((svg) => svg.includes('aria-hidden="true"'))).toBe(true);
   });
 
+  it('counts chapters apart from what stands outside of any', async () => {
+    const html = await textOf(LOW);
+    for (const { plan, chapters } of library.shelves) {
+      expect(html).toMatch(
+        new RegExp(`${plan.region}：${chapters.length} 章中 \\d+ 章、章外文字 \\d+ 处中 \\d+ 处提到`),
+      );
+    }
+  });
+
+  it('labels every part of every plan below its strip at every width', async () => {
+    const html = await textOf(LOW);
+    for (const width of ['narrow', 'wide']) {
+      const scales = [...html.matchAll(new RegExp(`<svg class="strip-scale only-${width}".*?</svg>`, 'g'))];
+      const labels = scales.map(([scale]) =>
+        [...scale.matchAll(/<\/title>([^<]+)<\/text>/g)].map(([, at]) => at),
+      );
+      expect(labels.map((all) => all.filter((label) => /\d/.test(label ?? '')))).toEqual(
+        library.shelves.map(({ outline }) => outline.parts.map(({ number }) => `${number}`)),
+      );
+    }
+  });
+
   it('lays several terms over each other, and says how they can be let go of', async () => {
     const html = await textOf(`/terms?term=${encodeURIComponent('低空经济')}&term=5G`);
     expect(html.match(/class="plan-strip slot-2"/g)).toHaveLength(2);
@@ -74,6 +96,11 @@ describe('/api/terms', () => {
       expect(plans.map(({ plan }: { plan: string }) => plan)).toEqual(
         library.shelves.map(({ plan }) => plan.id),
       );
+      const chapters = plans.map(
+        ({ units }: { units: { chapter: number | null }[] }) =>
+          units.filter(({ chapter }) => chapter !== null).length,
+      );
+      expect(chapters).toEqual(library.shelves.map((shelf) => shelf.chapters.length));
       const counted = plans.flatMap(({ units }: { units: { mentions: number }[] }) => units);
       expect(counted.reduce((sum: number, unit: { mentions: number }) => sum + unit.mentions, 0)).toBe(
         mentions,

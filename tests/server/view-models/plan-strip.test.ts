@@ -22,6 +22,13 @@ describe('the ticks along a plan', () => {
     ]);
   });
 
+  it('say how many passages they are and how often these mention it', () => {
+    const one = ({ label }: { label: string }) => label;
+    const places = [place('a', 0.501, 2), place('b', 0.504)];
+    expect(toTicks(places, SETTINGS).map(one)).toEqual(['在a（2 段，3 次）']);
+    expect(toTicks([place('a', 0.501), place('b', 0.504)], SETTINGS).map(one)).toEqual(['在a（2 段）']);
+  });
+
   it('are never more than can be told apart', () => {
     const many = Array.from({ length: 5000 }, (_, index) => place(`p${index}`, index / 4999));
     expect(toTicks(many, SETTINGS)).toHaveLength(100);
