@@ -26,6 +26,21 @@ export function toScale(values: readonly [number, ...number[]]): Scale {
   return { low: rounded(from * step), high: rounded(to * step), ticks, cut: cut && from > 0 };
 }
 
+/** Values whose largest are further apart than this are of places of different size: on one axis the smaller are a flat line. */
+const MOST_APART = 6;
+
+/** An axis per list of values, one for all of them where that shows all; null for an empty list. Pure. */
+export function toScales(lists: readonly (readonly number[])[]): readonly (Scale | null)[] {
+  const sizes = lists.filter(({ length }) => length > 0).map((values) => Math.max(...values.map(Math.abs)));
+  const apart = Math.max(...sizes) > MOST_APART * Math.min(...sizes);
+  const common = scaleOf(lists.flat());
+  return lists.map((values) => (values.length === 0 ? null : apart ? scaleOf(values) : common));
+}
+
+function scaleOf([first, ...others]: readonly number[]): Scale | null {
+  return first === undefined ? null : toScale([first, ...others]);
+}
+
 /** The smallest of 1, 2, 5 × 10ⁿ that is not below. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));

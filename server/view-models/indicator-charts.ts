@@ -8,7 +8,7 @@ import { type PlacedFigure, placedFigures } from '../indicators/columns.ts';
 import { type PanelDrawing, toPanelDrawing, type YearSpan } from '../indicators/drawing.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
 import type { IndicatorQuery } from '../indicators/query.ts';
-import { type Scale, toScale } from '../indicators/scale.ts';
+import { type Scale, toScales } from '../indicators/scale.ts';
 import { toLineGroups } from '../indicators/sort.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
@@ -56,6 +56,8 @@ export interface ChartCardModel {
   readonly measure: string | null;
   /** The axis begins above zero. */
   readonly cut: boolean;
+  /** Each panel has an axis of its own: on a common one the smaller figures would be a flat line. */
+  readonly ownAxes: boolean;
   readonly drawn: boolean;
   readonly panels: readonly PanelModel[];
   readonly notes: readonly NoteModel[];
@@ -117,16 +119,16 @@ function toCard(
   years: YearSpan,
   library: ChartLibrary,
 ): ChartCardModel {
-  const [first, ...more] = panels.flatMap(({ marks }) => marks.flatMap(({ low, high }) => [low, high]));
-  const scale = first === undefined ? null : toScale([first, ...more]);
+  const scales = toScales(panels.map(({ marks }) => marks.flatMap(({ low, high }) => [low, high])));
   const unit = panels[0]?.line.unit ?? null;
   return {
     id: anchorOf(concept.rows[0] ?? concept.name),
     name: concept.name,
     measure: measure === null ? unit : measureLabel(measure),
-    cut: scale?.cut ?? false,
-    drawn: scale !== null,
-    panels: panels.map((panel) => toPanelModel(panel, scale, years, library)),
+    cut: scales.some((scale) => scale?.cut ?? false),
+    ownAxes: new Set(scales.filter((scale) => scale !== null)).size > 1,
+    drawn: scales.some((scale) => scale !== null),
+    panels: panels.map((panel, index) => toPanelModel(panel, scales[index] ?? null, years, library)),
     notes: toNoteModels(
       panels.map(({ line }) => line),
       library,

@@ -67,7 +67,7 @@ function Legend() {
         </svg>{' '}
         不低于、不高于
       </li>
-      <li>同一指标的各图纵轴相同；不能相比的数不连线；增长类指标的目标按整个时期画</li>
+      <li>同一指标的各图纵轴相同，不同的另注；不能相比的数不连线；增长类指标的目标按整个时期画</li>
     </ul>
   );
 }
@@ -93,6 +93,7 @@ function Card({ card }: { readonly card: ChartCardModel }) {
         <p class="chart-meta">
           {card.measure === null ? null : `单位：${card.measure}`}
           {card.cut ? <span class="cut-note">纵轴不从 0 起</span> : null}
+          {card.ownAxes ? <span class="cut-note">各图纵轴不同</span> : null}
         </p>
       </header>
       <div class="chart-panels">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toScale } from '../../../server/indicators/scale.ts';
+import { toScale, toScales } from '../../../server/indicators/scale.ts';
 
 /** As tables print them: up to four decimals. */
 const finite = fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 1e4);
@@ -39,5 +39,30 @@ describe('a value axis', () => {
         expect(cut).toBe(low > 0);
       }),
     );
+  });
+});
+
+describe('the axes of several panels', () => {
+  it('are one, so that the panels can be compared', () => {
+    const [a, b] = toScales([
+      [58, 67],
+      [47, 57],
+    ]);
+    expect(a).toBe(b);
+    expect(a).toEqual(toScale([58, 67, 47, 57]));
+  });
+
+  it('are each its own where one place is far larger than the other', () => {
+    expect(
+      toScales([
+        [3200, 3262],
+        [297, 310],
+      ]),
+    ).toEqual([toScale([3200, 3262]), toScale([297, 310])]);
+  });
+
+  it('are none where nothing is drawn', () => {
+    expect(toScales([[], []])).toEqual([null, null]);
+    expect(toScales([[], [1, 2]])).toEqual([null, toScale([1, 2])]);
   });
 });
