@@ -58,3 +58,4 @@ document.getElementById('history-clear').addEventListener('click', () => {
 });
 for (const name of ['saved', 'history']) onChange(name, showAll);
 showAll();
+document.getElementById('history-lists').hidden = false;

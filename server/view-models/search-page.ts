@@ -9,7 +9,7 @@ import {
   SORTS,
 } from '../search/types.ts';
 import type { SiteData } from '../site.ts';
-import { NO_FILTERS, urls } from '../urls.ts';
+import { DEFAULT_SIZE, NO_FILTERS, urls } from '../urls.ts';
 import { type AnswerModel, toAnswerModels } from './answers.ts';
 import { type CardModel, toCardModel } from './card.ts';
 import { type PlanDistribution, toDistribution } from './distribution.ts';
@@ -84,6 +84,8 @@ export function toSearchPage(
   const { correction } = result.query;
   const read = correction === null ? '' : `，按“${correction}”检索`;
   const answers = answersFirst(query) ? toAnswerModels(result.answers, library) : [];
+  // Files hold all that is found, unless a page is asked for.
+  const whole = { ...query, page: 1, size: DEFAULT_SIZE };
   const cards = result.results.map((each) => toCardModel(each, query, library, mark));
   return {
     title: browsing ? '全部内容' : `${query.q} - 检索`,
@@ -112,8 +114,8 @@ export function toSearchPage(
         : urls.compare({ q: query.q, off: query.off, mode: query.mode }),
     downloads: {
       json: urls.search(query, '.json'),
-      csv: urls.search(query, '.csv'),
-      markdown: urls.search(query, '.md'),
+      csv: urls.search(whole, '.csv'),
+      markdown: urls.search(whole, '.md'),
     },
     canonical: urls.search(query),
   };

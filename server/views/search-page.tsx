@@ -89,8 +89,9 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         {page.pagination === null ? null : <Pages pagination={page.pagination} more={paged} />}
         {page.cards.length === 0 ? null : (
           <p class="downloads">
-            下载：<a href={page.downloads.csv}>CSV 表格</a> · <a href={page.downloads.json}>JSON 数据</a> ·{' '}
-            <a href={page.downloads.markdown}>Markdown</a>
+            下载全部：<a href={page.downloads.csv}>CSV 表格</a> ·{' '}
+            <a href={page.downloads.markdown}>Markdown</a>；本页：
+            <a href={page.downloads.json}>JSON 数据</a>
             <button class="save-search script-only" type="button" data-save-search>
               收藏此检索
             </button>

@@ -10,7 +10,10 @@ export const PAGES = [
   { name: 'results-answered', path: '/search?q=2030年城镇化率' },
   { name: 'results-all', path: '/search' },
   { name: 'results-empty', path: '/search?q=“量子泡菜火锅”' },
+  { name: 'results-near', path: '/search?q=区块链婚礼' },
+  { name: 'results-place', path: '/search?q=洞庭湖&region=双牌县' },
   { name: 'outline', path: '/plans/yongzhou' },
+  { name: 'outline-hits', path: '/plans/yongzhou?q=低空经济' },
   { name: 'reader', path: '/plans/hunan/chapters/5?q=低空经济' },
   { name: 'reader-table', path: '/plans/hunan/chapters/1' },
   { name: 'reader-inferred', path: '/plans/hunan/chapters/66' },
@@ -34,6 +37,7 @@ export const PAGES = [
   { name: 'compare-chapters', path: '/compare/chapters?a=hunan&b=yongzhou&pair=hunan-5:yongzhou-4' },
   { name: 'places', path: '/places' },
   { name: 'place', path: '/places/永州市' },
+  { name: 'api', path: '/api' },
   { name: 'about', path: '/about' },
   { name: 'not-found', path: '/nowhere' },
 ] as const;

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from './app.ts';
+import { launchBrowser, newContext } from './browser.ts';
+import { PAGES } from './pages.ts';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** Everything on the wire, headers included, in bytes. */
+const MOST = 70_000;
+
+interface Load {
+  readonly bytes: number;
+  readonly elsewhere: readonly string[];
+  /** Cumulative layout shift, as browsers score it. */
+  readonly shift: number;
+}
+
+/** Opens a page with nothing kept from before, and looks on until its scripts have run. */
+async function load(path: string, kept: Readonly<Record<string, string>> = {}): Promise<Load> {
+  const context = await newContext(browser, { width: 390 });
+  const page = await context.newPage();
+  await page.addInitScript((entries) => {
+    for (const [name, value] of entries) localStorage.setItem(name, value);
+  }, Object.entries(kept));
+  await watchShifts(page);
+  const wire = await context.newCDPSession(page);
+  let bytes = 0;
+  const elsewhere: string[] = [];
+  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== app.url) elsewhere.push(request.url());
+  });
+  await wire.send('Network.enable');
+  await page.goto(app.url + path, { waitUntil: 'load' });
+  const shift = await shiftsOf(page);
+  await context.close();
+  return { bytes, elsewhere, shift };
+}
+
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) seen.shift += Number(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has moved by the second frame after everything was loaded. */
+function shiftsOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return (globalThis as unknown as { readonly seen: { readonly shift: number } }).seen.shift;
+  });
+}
+
+describe('the first visit to', () => {
+  it.each(PAGES)('$name is light, asks nobody else, and nothing moves', async ({ path }) => {
+    const { bytes, elsewhere, shift } = await load(path);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThanOrEqual(MOST);
+    expect(elsewhere).toEqual([]);
+    expect(shift).toBe(0);
+  });
+});
+
+describe('a visit with a filled basket and history', () => {
+  const kept = {
+    'gangyao.basket': JSON.stringify(['hunan-c5-s1-p1', 'yongzhou-g6']),
+    'gangyao.history': JSON.stringify(
+      Array.from({ length: 30 }, (_, at) => ({ url: `/search?q=${at}`, q: String(at), filters: [], at })),
+    ),
+  };
+
+  it.each(['/', '/search?q=低空经济', '/history'])('moves nothing on %s', async (path) => {
+    expect((await load(path, kept)).shift).toBe(0);
+  });
+});
