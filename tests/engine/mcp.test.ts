@@ -182,7 +182,7 @@ describe('an assistant with an app of its own', () => {
     ['search_plans', { query: '低空', limit: 1000 }, 'limit'],
     ['search_plans', { query: '低空', odd: 1 }, 'odd'],
     ['search_plans', { query: '低空', plans: ['nowhere'] }, 'nowhere'],
-    ['read_passage', { id: 'nowhere-c1-p1' }, '没有这个编号的原文'],
+    ['read_passage', { id: 'nowhere-c1-p1' }, '没有编号为“nowhere-c1-p1”的原文'],
     ['compare_plans', {}, 'query 与 passage'],
     ['compare_plans', { query: '低空', passage: 'x' }, 'query 与 passage'],
   ])('is told in one line what is wrong with %s %j', async (name, args, reason) => {

@@ -108,7 +108,7 @@ function toInPlan(
 function toText({ notes, terms }: z.output<typeof Output>): string {
   const parts = terms.map(({ term, plans, definitions, related }) =>
     [
-      `“${term}”（逐字计数，标题不计）`,
+      `“${term}”（逐字计数，标题与同义的说法不计）`,
       ...plans.map(planInWords),
       ...definitions.map((each) => `名词解释：\n${toQuote(each)}`),
       ...(related.length === 0 ? [] : [`常同段出现的词：${related.join('、')}`]),
