@@ -65,7 +65,7 @@ export interface ChartCardModel {
 
 /** The cards of one category. */
 export interface ChartGroupModel {
-  /** Of its contents: what leads there opens it. */
+  /** Of its heading. */
   readonly id: string;
   readonly heading: string;
   /** 劳动生产率、外贸依存度 …: what is in it while it is folded. */

@@ -32,13 +32,13 @@ export function ChartGroups({ groups }: { readonly groups: readonly ChartGroupMo
 
 function Group({ group: { id, heading, names, open, cards } }: { readonly group: ChartGroupModel }) {
   return (
-    <section class="chart-group" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>
+    <section class="chart-group" aria-labelledby={id}>
+      <h2 id={id}>
         {heading} <span class="chart-count">{cards.length} 项</span>
       </h2>
       <details class="chart-fold" open={open}>
         <summary>{names}</summary>
-        <div class="chart-cards" id={id}>
+        <div class="chart-cards">
           {cards.map((card) => (
             <Card key={card.id} card={card} />
           ))}

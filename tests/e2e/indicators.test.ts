@@ -91,6 +91,28 @@ describe('the table of indicators', () => {
 });
 
 describe('the charts of indicators', () => {
+  it('are folded by category on a phone, and the one that a link leads to is shown', async () => {
+    const { page } = await open('/indicators?view=charts', { width: 390 });
+    const charts = page.locator('.chart-card:visible');
+    expect(await charts.count()).toBe(0);
+    await page.locator('.chart-fold > summary').first().click();
+    expect(await charts.count()).toBeGreaterThan(2);
+    await page.goto(`${app.url}/indicators`);
+    const link = page.getByRole('link', { name: '森林覆盖率', exact: true });
+    await link.click();
+    await page.waitForURL(/view=charts#chart-/);
+    expect(await page.getByRole('heading', { name: '森林覆盖率' }).isVisible()).toBe(true);
+  });
+
+  it('are all in sight on a wide screen, with links to their categories', async () => {
+    const { page } = await open('/indicators?view=charts', { width: 1600, script: false });
+    const cards = page.locator('.chart-card');
+    expect(await page.locator('.chart-card:visible').count()).toBe(await cards.count());
+    await page.getByRole('navigation', { name: '类别' }).getByRole('link').last().click();
+    const heading = page.locator('.chart-group > h2').last();
+    expect((await heading.boundingBox())?.y).toBeLessThan(1000);
+  });
+
   it('say in words and in a table what they draw, and why a line is not drawn', async () => {
     const { page, complaints } = await open('/indicators?view=charts&q=森林覆盖率');
     const city = page.getByRole('figure').filter({ hasText: '永州市' });
