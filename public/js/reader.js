@@ -1,7 +1,8 @@
 // Reading: the address follows the place that is read, n and p go along the hits, terms open their definitions, and a
 // passage's text can be copied. Without this script all of it is links, and the address is that of the page.
 (() => {
-  const PASSAGES = '.reading :is(.passage, .glossary-entry, tbody tr)[id]';
+  const PASSAGE = ':is(.passage, .glossary-entry, tr)[id]';
+  const PASSAGES = `.reading ${PASSAGE}`;
   const announce = (text) => {
     const announcement = document.getElementById('announcement');
     if (announcement) announcement.textContent = text;
@@ -19,8 +20,8 @@
     const line = innerHeight / 3;
     let place = null;
     for (const passage of document.querySelectorAll(PASSAGES)) {
-      if (passage.getBoundingClientRect().top > line) break;
-      place = passage;
+      // Not the first that is below ends it: rows of a table that scrolls by itself lie below what follows it.
+      if (passage.getBoundingClientRect().top <= line) place = passage;
     }
     return place;
   };
@@ -48,7 +49,7 @@
   // n and p: the next hit below what was last gone to, or else below the top of the window.
   const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
   const hits = () => [...document.querySelectorAll('.hit-steps')];
-  const passageOf = (steps) => steps.closest(':is(.passage, .glossary-entry, tr)[id]');
+  const passageOf = (steps) => steps.closest(PASSAGE);
   let gone = location.hash.slice(1);
   const go = (url) => {
     const to = new URL(url, location.href);
@@ -130,12 +131,23 @@
     return controller.signal;
   }
 
+  // Touch: what hovering shows is shown for the passage that was touched last, until another place is touched.
+  // The listener is the text's own: some browsers tell only such of touches beside links.
+  const noHover = matchMedia('(hover: none)');
+  document.querySelector('.reading')?.addEventListener('click', ({ target }) => {
+    if (!noHover.matches || !getSelection().isCollapsed || target.closest('.passage-actions')) return;
+    const touched = document.querySelector('.touched');
+    touched?.classList.remove('touched');
+    const passage = target.closest(PASSAGE);
+    if (passage !== touched && !target.closest('a, button, summary')) passage?.classList.add('touched');
+  });
+
   // The words of a passage, without what stands around them.
   const AROUND =
     '.line-link, .hit-steps, .passage-tags, .passage-actions, .visually-hidden, .noted-rows, sup, .term-search, .mentions';
   document.addEventListener('click', async ({ target }) => {
     const button = target.closest?.('[data-copy-passage]');
-    const passage = button?.closest(':is(.passage, .glossary-entry, tr)[id]');
+    const passage = button?.closest(PASSAGE);
     if (!passage) return;
     const copy = passage.cloneNode(true);
     for (const each of copy.querySelectorAll(AROUND)) each.remove();

@@ -19,13 +19,15 @@ export function toCellNotes(
   notes: readonly TableNote[],
 ): readonly CellNotes[] {
   const ofStar = notes.find(({ text }) => STAR.test(text)) ?? null;
-  const ofBracket = notes.filter((note) => note !== ofStar && BRACKET.test(note.text));
-  const ofIndicator = notes.filter((note) => note !== ofStar && !BRACKET.test(note.text));
+  // One note may explain both signs.
+  const ofBracket = notes.filter(({ text }) => BRACKET.test(text));
+  const ofIndicator = notes.filter(({ text }) => !STAR.test(text) && !BRACKET.test(text));
   const named = nameColumn(box.columns);
   return row.cells.map((cell, column) => {
     const at = cell.search(STAR);
     const star = ofStar === null || at === -1 ? null : { note: ofStar, at };
     if (column === named) return { star, others: ofIndicator };
-    return { star, others: BRACKET.test(cell) ? ofBracket : [] };
+    const others = BRACKET.test(cell) ? ofBracket.filter((note) => note !== star?.note) : [];
+    return { star, others };
   });
 }

@@ -1,6 +1,7 @@
 import type { HitStep } from '../reading/hit-path.ts';
 import { plainRuns, type ReadingRun } from '../reading/linked-runs.ts';
 import type { ReadingBlock } from './reading.ts';
+import type { ReadingPassage } from './reading-passage.ts';
 
 /** The passages of a block, in the order of the text. */
 export function stepsOf(
@@ -18,20 +19,30 @@ export function stepsOf(
   }
 }
 
-/** The texts of a block, in the order of the page. */
+/** The texts of a block, its title first, in the order of the page. */
 export function runsOf(block: ReadingBlock): readonly ReadingRun[] {
   switch (block.type) {
+    case 'anchor':
+      return [];
     case 'passage':
-      return [...block.passage.lead, ...block.passage.runs];
+      return passageRuns(block.passage);
     case 'list':
-      return block.groups.flatMap(({ items }) => items.flatMap(({ lead, runs }) => [...lead, ...runs]));
+      return [
+        ...block.runs,
+        ...block.groups.flatMap(({ title, items }) => [...title, ...items.flatMap(passageRuns)]),
+      ];
     case 'table': {
       const cells = block.table.rows.flatMap((row) => row.cells.flatMap(({ runs }) => runs));
-      return [...cells, ...block.notes.flatMap(({ runs }) => runs)];
+      return [...block.runs, ...cells, ...block.notes.flatMap(passageRuns)];
     }
-    default:
-      return [];
+    case 'heading':
+    case 'figure':
+      return block.runs;
   }
+}
+
+function passageRuns({ lead, runs }: ReadingPassage): readonly ReadingRun[] {
+  return [...lead, ...runs];
 }
 
 /** How many hits are marked. */

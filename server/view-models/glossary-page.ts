@@ -1,6 +1,6 @@
-import type { Definition, Passage } from '../../plan/model.ts';
+import type { Definition } from '../../plan/model.ts';
 import type { Library, Shelf } from '../library.ts';
-import { type GlossaryPlaces, toGlossaryPlaces } from '../reading/glossary-places.ts';
+import { type GlossaryPlace, type GlossaryPlaces, toGlossaryPlaces } from '../reading/glossary-places.ts';
 import type { HitPath, HitStep } from '../reading/hit-path.ts';
 import type { Marker } from '../search/marks.ts';
 import type { Run, TypedQuery } from '../search/types.ts';
@@ -40,8 +40,19 @@ export interface GlossaryEntry {
 
 export interface MentionGroup {
   readonly label: string;
-  readonly passages: readonly { readonly line: number; readonly url: string }[];
+  readonly places: readonly NamedLink[];
 }
+
+/** What a place is called beside its line; a passage goes without. */
+const TITLES: Readonly<Record<Exclude<GlossaryPlace['kind'], 'passage'>, string>> = {
+  part: '篇的标题',
+  chapter: '章的标题',
+  section: '节的标题',
+  box: '专栏的标题',
+  group: '专栏里的小标题',
+  column: '表头',
+  figure: '图的标题',
+};
 
 export function toGlossaryPage(
   shelf: Shelf,
@@ -90,19 +101,24 @@ function toEntry(
 }
 
 function toMentionGroups(
-  passages: readonly Passage[],
+  places: readonly GlossaryPlace[],
   { chapters }: Shelf,
   library: Library,
   term: string,
 ): readonly MentionGroup[] {
-  const groups = new Map<number | null, { line: number; url: string }[]>();
-  for (const { id, line } of passages) {
-    const chapter = library.place(id)?.chapter ?? null;
-    const link = { line, url: library.readerUrl(id, { q: term }) ?? urls.passage(id, { q: term }) };
-    groups.set(chapter, [...(groups.get(chapter) ?? []), link]);
+  const groups = new Map<number | null, NamedLink[]>();
+  for (const place of places) {
+    const chapter = library.place(place.id)?.chapter ?? null;
+    const url = library.readerUrl(place.id, { q: term }) ?? urls.passage(place.id, { q: term });
+    groups.set(chapter, [...(groups.get(chapter) ?? []), { label: labelOf(place), url }]);
   }
   return [...groups].map(([number, links]) => {
     const page = chapters.find(({ chapter }) => chapter.number === number);
-    return { label: page === undefined ? '名词解释' : headingLabel(page.chapter), passages: links };
+    return { label: page === undefined ? '名词解释' : headingLabel(page.chapter), places: links };
   });
+}
+
+function labelOf({ kind, line }: GlossaryPlace): string {
+  const at = line === null ? '原文缺，补出' : `第 ${line} 行`;
+  return kind === 'passage' ? at : `${TITLES[kind]}（${at}）`;
 }

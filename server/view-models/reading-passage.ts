@@ -1,6 +1,5 @@
 import type { StoredPassage } from '../../platform/bundle.ts';
 import type { Library } from '../library.ts';
-import type { Mention } from '../reading/glossary-mentions.ts';
 import type { GlossaryPlaces } from '../reading/glossary-places.ts';
 import type { HitPath, HitStep } from '../reading/hit-path.ts';
 import { type LinkedStretch, type ReadingRun, toLinkedRuns } from '../reading/linked-runs.ts';
@@ -40,9 +39,9 @@ export interface ReadingPassage {
 /** A passage with its lead set apart, its hits marked, and its terms linked to their definitions. */
 export function toReadingPassage(stored: StoredPassage, context: ReadingContext): ReadingPassage {
   const { passage } = stored;
-  const { mark, path, library, glossary } = context;
+  const { mark, path } = context;
   const lead = 'lead' in passage && passage.lead !== null ? leadOf(passage.text, passage.lead) : '';
-  const terms = glossary.firstIn(passage.id).map((mention) => toTermLink(mention, library));
+  const terms = toTermLinks(passage.id, 0, context);
   const inLead = terms.filter(({ end }) => end <= lead.length);
   const inRest = terms.filter(({ start }) => start >= lead.length);
   const shifted = inRest.map((each) => ({
@@ -61,8 +60,16 @@ export function toReadingPassage(stored: StoredPassage, context: ReadingContext)
   };
 }
 
-function toTermLink({ start, end, entry }: Mention, library: Library): LinkedStretch {
-  return { type: 'term', start, end, target: entry, url: library.readerUrl(entry) ?? urls.passage(entry) };
+/** The terms that a text is the first of its section to mention, led to their entries; `at` as in `PlanText`. */
+export function toTermLinks(
+  id: string,
+  at: number,
+  { glossary, library }: Pick<ReadingContext, 'glossary' | 'library'>,
+): readonly LinkedStretch[] {
+  return glossary.firstIn(id, at).map(({ start, end, entry }) => {
+    const url = library.readerUrl(entry) ?? urls.passage(entry);
+    return { type: 'term', start, end, target: entry, url };
+  });
 }
 
 /** The stretch of the text up to the end of the lead and its full stop; empty if the text does not begin so. */

@@ -9,13 +9,14 @@ import {
   type ReadingContext,
   type ReadingPassage,
   toReadingPassage,
+  toTermLinks,
 } from './reading-passage.ts';
+import { type ReadingTitle, toBoxTitle } from './reading-title.ts';
 import { type BodyCell, type TableModel, type TableRow, toTableModel } from './table.ts';
 
-export interface TableBlock {
+export interface TableBlock extends ReadingTitle {
   readonly type: 'table';
   readonly id: string;
-  readonly title: string;
   readonly table: ReadingTable;
   readonly notes: readonly ReadingNote[];
 }
@@ -62,7 +63,7 @@ export function toTableBlock(
   return {
     type: 'table',
     id: box.id,
-    title: `专栏${box.number} ${box.title}`,
+    ...toBoxTitle(box, context),
     table: { head, rows: printed.map((row, at) => toReadingRow(row, rows[at], explain, notes, context)) },
     notes: passages
       .filter(({ passage }) => passage.kind === 'note')
@@ -90,22 +91,19 @@ function toReadingRow(
     url: urlWithin(note.id, context),
   });
   const cells = row.cells.map((cell, at): ReadingCell => {
-    const { star = null, others = [] } = explained[at + skipped] ?? {};
-    const stars: readonly LinkedStretch[] =
-      star === null
-        ? []
-        : [
-            {
-              type: 'note',
-              target: star.note.id,
-              url: link(star.note).url,
-              start: star.at,
-              end: star.at + 1,
-            },
-          ];
-    return { ...cell, runs: toLinkedRuns(cell.runs, stars), notes: others.map(link) };
+    const column = at + skipped;
+    const { star = null, others = [] } = explained[column] ?? {};
+    const links = [
+      ...(star === null ? [] : [toStarLink(star, context)]),
+      ...toTermLinks(row.id, column, context),
+    ];
+    return { ...cell, runs: toLinkedRuns(cell.runs, links), notes: others.map(link) };
   });
   return { ...row, cells, hit: context.path?.step(row.id) ?? null };
+}
+
+function toStarLink({ note, at }: NonNullable<CellNotes['star']>, context: ReadingContext): LinkedStretch {
+  return { type: 'note', target: note.id, url: urlWithin(note.id, context), start: at, end: at + 1 };
 }
 
 /** The address of something on the page that is read, with the same marks: no reload. */

@@ -1,12 +1,11 @@
-import type { Box, FlowItem, Heading, ListBox } from '../../plan/model.ts';
-import { headingLabel as headingNumber } from '../../plan/numerals.ts';
+import type { Box, Chapter, FlowItem, Heading, ListBox } from '../../plan/model.ts';
 import type { StoredPassage } from '../../platform/bundle.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library } from '../library.ts';
-import { urls } from '../urls.ts';
-import { MISSING_TITLE } from './labels.ts';
+import type { ReadingRun } from '../reading/linked-runs.ts';
 import { type ReadingContext, type ReadingPassage, toReadingPassage } from './reading-passage.ts';
 import { type TableBlock, toTableBlock } from './reading-table.ts';
+import { type ReadingTitle, toBoxTitle, toCaption, toHeadingTitle, toTitleRuns } from './reading-title.ts';
 
 /** What the reader prints, in the order of the text. */
 export type ReadingBlock =
@@ -15,26 +14,31 @@ export type ReadingBlock =
   | { readonly type: 'passage'; readonly passage: ReadingPassage }
   | ListBlock
   | TableBlock
-  | { readonly type: 'figure'; readonly id: string; readonly caption: string };
+  | FigureBlock;
 
-export interface HeadingBlock {
+export interface HeadingBlock extends ReadingTitle {
   readonly type: 'heading';
   readonly level: Heading['level'];
   readonly id: string;
-  readonly number: string;
-  readonly title: string;
   /** Why the heading is there although the text lacks it. */
   readonly inferred: string | null;
-  /** Of a section with a text, beside what is nearest in another plan. */
-  readonly compareUrl: string | null;
 }
 
-export interface ListBlock {
+export interface FigureBlock extends ReadingTitle {
+  readonly type: 'figure';
+  readonly id: string;
+}
+
+export interface ListBlock extends ReadingTitle {
   readonly type: 'list';
   readonly id: string;
-  readonly title: string;
-  /** A group without a title holds the items that stand under none. */
-  readonly groups: readonly { readonly title: string | null; readonly items: readonly ReadingPassage[] }[];
+  readonly groups: readonly ListGroup[];
+}
+
+export interface ListGroup {
+  /** Empty: its items stand under no title. */
+  readonly title: readonly ReadingRun[];
+  readonly items: readonly ReadingPassage[];
 }
 
 export function toReadingBlocks(page: ChapterPage, context: ReadingContext): readonly ReadingBlock[] {
@@ -59,20 +63,21 @@ function untitled(id: string, library: Library): readonly ReadingBlock[] {
   return [];
 }
 
-function headingsOf({ part, chapter }: ChapterPage): ReadonlyMap<string, Heading> {
-  return new Map([part, chapter, ...chapter.sections].map((heading) => [heading.id, heading]));
+function headingsOf({ part, chapter }: ChapterPage): ReadonlyMap<string, Heading | Chapter> {
+  const headings: readonly (Heading | Chapter)[] = [part, chapter, ...chapter.sections];
+  return new Map(headings.map((heading) => [heading.id, heading]));
 }
 
 function toBlock(
   item: FlowItem,
-  headings: ReadonlyMap<string, Heading>,
+  headings: ReadonlyMap<string, Heading | Chapter>,
   context: ReadingContext,
 ): ReadingBlock | null {
   const { library } = context;
   switch (item.type) {
     case 'heading': {
       const heading = headings.get(item.id);
-      return heading === undefined ? null : toHeadingBlock(heading, library);
+      return heading === undefined ? null : toHeadingBlock(heading, context);
     }
     case 'passage': {
       const stored = library.passage(item.id);
@@ -84,24 +89,21 @@ function toBlock(
     }
     case 'figure': {
       const figure = library.figure(item.id);
-      return figure === undefined ? null : { type: 'figure', id: figure.id, caption: figure.caption };
+      return figure === undefined ? null : { type: 'figure', id: figure.id, ...toCaption(figure, context) };
     }
     case 'glossary':
       return null;
   }
 }
 
-function toHeadingBlock(heading: Heading, library: Library): HeadingBlock {
-  const { level, id, number, title, inferred, reason } = heading;
-  const isComparable = library.shelves.length > 1 && library.section(id) !== undefined;
+function toHeadingBlock(heading: Heading | Chapter, context: ReadingContext): HeadingBlock {
+  const { level, id, inferred, reason } = heading;
   return {
     type: 'heading',
     level,
     id,
-    number: headingNumber(level, number),
-    title: title ?? MISSING_TITLE,
     inferred: inferred ? (reason ?? '原文缺此标题，按编号补出。') : null,
-    compareUrl: isComparable ? urls.compareSection(id) : null,
+    ...toHeadingTitle(heading, context),
   };
 }
 
@@ -119,9 +121,14 @@ function toListBlock(box: ListBox, passages: readonly StoredPassage[], context: 
     if (last !== undefined && last.title === title) last.items.push(item);
     else groups.push({ title, items: [item] });
   }
-  return { type: 'list', id: box.id, title: boxTitle(box), groups };
-}
-
-function boxTitle({ number, title }: Box): string {
-  return `专栏${number} ${title}`;
+  const at = (title: string) => box.groups.findIndex((group) => group.title === title) + 1;
+  return {
+    type: 'list',
+    id: box.id,
+    ...toBoxTitle(box, context),
+    groups: groups.map(({ title, items }) => ({
+      title: title === null ? [] : toTitleRuns(title, box.id, at(title), context),
+      items,
+    })),
+  };
 }

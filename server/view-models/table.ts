@@ -12,6 +12,8 @@ export interface TableModel {
 
 export interface HeadCell {
   readonly text: string;
+  /** It heads the names of the rows. */
+  readonly named: boolean;
   readonly columns: number;
   readonly rows: number;
 }
@@ -36,22 +38,25 @@ export function toTableModel(box: TableBox, rows: readonly IndicatorRow[], mark:
 
 /** `规划目标·2025年` and `规划目标·年均增速` stood under one header cell in the source. */
 function toHead(columns: readonly string[]): TableModel['head'] {
-  const split = columns.map((column) => {
+  const name = nameColumn(columns);
+  const split = columns.map((column, index) => {
     const at = column.indexOf('·');
-    return at === -1 ? { over: null, own: column } : { over: column.slice(0, at), own: column.slice(at + 1) };
+    const named = index === name;
+    if (at === -1) return { over: null, own: { text: column, named } };
+    return { over: column.slice(0, at), own: { text: column.slice(at + 1), named } };
   });
   if (split.every(({ over }) => over === null)) {
-    return [split.map(({ own }) => ({ text: own, columns: 1, rows: 1 }))];
+    return [split.map(({ own }) => ({ ...own, columns: 1, rows: 1 }))];
   }
-  const first: { text: string; columns: number; rows: number }[] = [];
+  const first: { text: string; named: boolean; columns: number; rows: number }[] = [];
   const second: HeadCell[] = [];
   let before: string | null = null;
   for (const { over, own } of split) {
     const last = first.at(-1);
-    if (over === null) first.push({ text: own, columns: 1, rows: 2 });
+    if (over === null) first.push({ ...own, columns: 1, rows: 2 });
     else if (over === before && last !== undefined) last.columns += 1;
-    else first.push({ text: over, columns: 1, rows: 1 });
-    if (over !== null) second.push({ text: own, columns: 1, rows: 1 });
+    else first.push({ text: over, named: false, columns: 1, rows: 1 });
+    if (over !== null) second.push({ ...own, columns: 1, rows: 1 });
     before = over;
   }
   return [first, second];

@@ -62,19 +62,19 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }) {
 }
 
 function Mentions({ groups }: { readonly groups: readonly MentionGroup[] }) {
-  const count = groups.reduce((sum, { passages }) => sum + passages.length, 0);
-  if (count === 0) return <p class="mentions">正文里没有出现这个词。</p>;
+  const count = groups.reduce((sum, { places }) => sum + places.length, 0);
+  if (count === 0) return <p class="mentions">正文、标题和图题里都没有出现这个词。</p>;
   return (
     <details class="mentions">
       <summary>文中提到 {count} 处</summary>
       <ul>
-        {groups.map(({ label, passages }) => (
+        {groups.map(({ label, places }) => (
           <li key={label}>
             {label}：
-            {passages.map(({ line, url }, index) => (
+            {places.map((place, index) => (
               <>
                 {index === 0 ? '' : '、'}
-                <a href={url}>第 {line} 行</a>
+                <a href={place.url}>{place.label}</a>
               </>
             ))}
           </li>

@@ -3,15 +3,16 @@ import { HitSteps } from './hit-steps.tsx';
 import { PassageActions } from './passage-actions.tsx';
 import { LineLink, PassageText } from './passage-text.tsx';
 import { ReadingRuns } from './reading-runs.tsx';
+import { BoxHead, boxTitleId } from './reading-title.tsx';
 
 /** A table as a table, its notes below it. */
-export function TableBox({ block }: { readonly block: TableBlock }) {
+export function TableBox({ block, under }: { readonly block: TableBlock; readonly under: 1 | 2 }) {
   return (
-    <aside class="box box-table" id={block.id} aria-labelledby={`${block.id}-title`}>
+    <aside class="box box-table" id={block.id} aria-labelledby={boxTitleId(block)}>
+      <BoxHead block={block} under={under} />
       {/* A wide table scrolls by itself; whoever has no mouse gets there by keyboard. */}
-      <section class="table-scroll" tabindex={0} aria-labelledby={`${block.id}-title`}>
-        <table>
-          <caption id={`${block.id}-title`}>{block.title}</caption>
+      <section class="table-scroll" tabindex={0} aria-labelledby={boxTitleId(block)}>
+        <table aria-labelledby={boxTitleId(block)}>
           <Head table={block.table} />
           <tbody>
             {block.table.rows.map((row) => (
@@ -65,6 +66,7 @@ function Head({ table }: { readonly table: ReadingTable }) {
           {row.map((cell, column) => (
             <th
               key={column}
+              class={cell.named ? 'row-names' : undefined}
               scope={cell.columns > 1 ? 'colgroup' : 'col'}
               colSpan={cell.columns > 1 ? cell.columns : undefined}
               rowSpan={cell.rows > 1 ? cell.rows : undefined}

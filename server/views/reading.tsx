@@ -2,13 +2,15 @@ import type { HeadingBlock, ListBlock, ReadingBlock } from '../view-models/readi
 import type { ReadingPassage } from '../view-models/reading-passage.ts';
 import { PassageText } from './passage-text.tsx';
 import { TableBox } from './reading-table.tsx';
+import { BoxHead, boxTitleId, CompareLink, TitleRuns, TitleText } from './reading-title.tsx';
 
 /** A chapter's text in document order; every passage carries its id. */
 export function Reading({ blocks }: { readonly blocks: readonly ReadingBlock[] }) {
+  const section = blocks.findIndex((block) => block.type === 'heading' && block.level === 'section');
   return (
     <>
-      {blocks.map((block) => (
-        <Block key={keyOf(block)} block={block} />
+      {blocks.map((block, index) => (
+        <Block key={keyOf(block)} block={block} under={section !== -1 && index > section ? 2 : 1} />
       ))}
     </>
   );
@@ -18,7 +20,13 @@ function keyOf(block: ReadingBlock): string {
   return block.type === 'passage' ? block.passage.id : block.id;
 }
 
-function Block({ block }: { readonly block: ReadingBlock }) {
+interface BlockProps<T> {
+  readonly block: T;
+  /** The level of the heading above it. */
+  readonly under: 1 | 2;
+}
+
+function Block({ block, under }: BlockProps<ReadingBlock>) {
   switch (block.type) {
     case 'heading':
       return <HeadingLine heading={block} />;
@@ -31,14 +39,14 @@ function Block({ block }: { readonly block: ReadingBlock }) {
     case 'passage':
       return <Paragraph passage={block.passage} />;
     case 'list':
-      return <ListBox block={block} />;
+      return <ListBox block={block} under={under} />;
     case 'table':
-      return <TableBox block={block} />;
+      return <TableBox block={block} under={under} />;
     case 'figure':
       return (
         <figure class="figure" id={block.id}>
           <figcaption>
-            {block.caption}
+            <TitleText title={block} />
             <span class="figure-note">这是一幅图的标题。本站所依据的文本里没有图，请看官方公布文本。</span>
           </figcaption>
         </figure>
@@ -51,11 +59,10 @@ function HeadingLine({ heading }: { readonly heading: HeadingBlock }) {
   const { level, id } = heading;
   const content = (
     <>
-      <span class="heading-number">{heading.number}</span> <span class="heading-title">{heading.title}</span>
+      <TitleText title={heading} />
       {heading.inferred === null ? null : <span class="inferred">{heading.inferred}</span>}
     </>
   );
-  const { compareUrl } = heading;
   switch (level) {
     case 'part':
       return (
@@ -65,9 +72,12 @@ function HeadingLine({ heading }: { readonly heading: HeadingBlock }) {
       );
     case 'chapter':
       return (
-        <h1 class="chapter-heading" id={id}>
-          {content}
-        </h1>
+        <div class="section-head chapter-head">
+          <h1 class="chapter-heading" id={id}>
+            {content}
+          </h1>
+          <CompareLink title={heading} />
+        </div>
       );
     case 'section':
       return (
@@ -75,11 +85,7 @@ function HeadingLine({ heading }: { readonly heading: HeadingBlock }) {
           <h2 class="section-heading" id={id}>
             {content}
           </h2>
-          {compareUrl === null ? null : (
-            <a class="section-compare" href={compareUrl}>
-              对照<span class="visually-hidden">其他规划：{heading.title}</span>
-            </a>
-          )}
+          <CompareLink title={heading} />
         </div>
       );
   }
@@ -93,15 +99,18 @@ function Paragraph({ passage }: { readonly passage: ReadingPassage }) {
   );
 }
 
-function ListBox({ block }: { readonly block: ListBlock }) {
+function ListBox({ block, under }: BlockProps<ListBlock>) {
+  const GroupHeading = under === 1 ? 'h3' : 'h4';
   return (
-    <aside class="box" id={block.id} aria-labelledby={`${block.id}-title`}>
-      <h3 class="box-title" id={`${block.id}-title`}>
-        {block.title}
-      </h3>
+    <aside class="box" id={block.id} aria-labelledby={boxTitleId(block)}>
+      <BoxHead block={block} under={under} />
       {block.groups.map(({ title, items }, index) => (
-        <div key={title ?? index} class="box-group">
-          {title === null ? null : <h4>{title}</h4>}
+        <div key={index} class="box-group">
+          {title.length === 0 ? null : (
+            <GroupHeading class="group-title">
+              <TitleRuns runs={title} />
+            </GroupHeading>
+          )}
           <ul class="box-items">
             {items.map((item) => (
               <li key={item.id} class="passage" id={item.id}>

@@ -32,6 +32,17 @@ describe('the notes of a row', () => {
     ]);
   });
 
+  it('explain both signs where one note does', () => {
+    const both = note('n1', '注：①[ ]为5年累计数。②带*的为2024年数据。');
+    expect(told(row('安全', '事故死亡率', '11.6*', '[-35%]'), [both])).toEqual([
+      [''],
+      [''],
+      ['n1@4'],
+      ['', 'n1'],
+    ]);
+    expect(told(row('安全', '事故死亡率', '11.6', '[4]*'), [both])).toEqual([[''], [''], [''], ['n1@3']]);
+  });
+
   it('are at no cell without a sign, and a star without a note is only a star', () => {
     expect(told(row('安全', '粮食产量', '11.6', '4'), [star, sum])).toEqual([[''], [''], [''], ['']]);
     expect(told(row('安全', '粮食产量', '11.6*', '4'), [])).toEqual([[''], [''], [''], ['']]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toLibrary } from '../../../server/library.ts';
-import { isLinked } from '../../../server/reading/linked-runs.ts';
+import { isLinked, plainRuns, type ReadingRun } from '../../../server/reading/linked-runs.ts';
 import { runsOf } from '../../../server/view-models/block-parts.ts';
 import { toGlossaryPage } from '../../../server/view-models/glossary-page.ts';
 import type { ReaderMatches } from '../../../server/view-models/hit-line.ts';
@@ -21,6 +21,11 @@ function chapter(number: number, q = '', matches: ReaderMatches = null) {
 
 const names = (blocks: readonly ReadingBlock[]) =>
   blocks.map((block) => `${block.type} ${block.type === 'passage' ? block.passage.id : block.id}`);
+
+const textOf = (runs: readonly ReadingRun[]) =>
+  plainRuns(runs)
+    .map(({ text }) => text)
+    .join('');
 
 describe('a page of the reader', () => {
   it('prints the text in its order, the preamble and the part before the chapter', () => {
@@ -54,15 +59,7 @@ describe('a page of the reader', () => {
     );
     expect(block).toMatchObject({
       passage: {
-        lead: [
-          {
-            type: 'term',
-            target: 'shi-g1',
-            url: '/plans/shi/glossary#shi-g1',
-            runs: [{ text: '低空', match: 'term' }, { text: '经济' }],
-          },
-          { text: '。' },
-        ],
+        lead: [{ text: '低空', match: 'term' }, { text: '经济。' }],
         line: 32,
         permanentUrl: '/passages/shi-c2-s1-p1',
       },
@@ -71,8 +68,8 @@ describe('a page of the reader', () => {
 
   it('groups the items of a box', () => {
     const box = chapter(2).blocks.find((block) => block.type === 'list');
-    expect(box).toMatchObject({ title: '专栏2 低空经济工程' });
-    expect(box?.groups.map(({ title, items }) => [title, items.map(({ id }) => id)])).toEqual([
+    expect(box).toMatchObject({ number: '专栏2', title: '低空经济工程' });
+    expect(box?.groups.map(({ title, items }) => [textOf(title), items.map(({ id }) => id)])).toEqual([
       ['（一）重大项目', ['shi-b2-i1', 'shi-b2-i2']],
       ['（二）重大场景', ['shi-b2-i3']],
     ]);
@@ -82,15 +79,15 @@ describe('a page of the reader', () => {
     const box = chapter(1).blocks.find((block) => block.type === 'table');
     expect(box?.table.head).toEqual([
       [
-        { text: '类别', columns: 1, rows: 2 },
-        { text: '序号', columns: 1, rows: 2 },
-        { text: '指标名称', columns: 1, rows: 2 },
-        { text: '规划目标', columns: 2, rows: 1 },
-        { text: '属性', columns: 1, rows: 2 },
+        { text: '类别', named: false, columns: 1, rows: 2 },
+        { text: '序号', named: false, columns: 1, rows: 2 },
+        { text: '指标名称', named: true, columns: 1, rows: 2 },
+        { text: '规划目标', named: false, columns: 2, rows: 1 },
+        { text: '属性', named: false, columns: 1, rows: 2 },
       ],
       [
-        { text: '2025年', columns: 1, rows: 1 },
-        { text: '2030年', columns: 1, rows: 1 },
+        { text: '2025年', named: false, columns: 1, rows: 1 },
+        { text: '2030年', named: false, columns: 1, rows: 1 },
       ],
     ]);
     expect(box?.table.rows.map(({ cells }) => cells.map(({ role, rows }) => `${role} ${rows}`))).toEqual([
@@ -136,10 +133,22 @@ describe('a page of the reader', () => {
     expect(page.outline.parts.every(({ hits }) => hits === null)).toBe(true);
   });
 
-  it('links a term where a section first names it, and has its definition at hand', () => {
+  it('links a term where a section first names it, be it in its title, and has its definition at hand', () => {
     const { blocks, definitions } = chapter(2);
-    const linked = blocks.flatMap(runsOf).filter(isLinked);
-    expect(linked.map(({ target }) => target)).toEqual(['shi-g1']);
+    const linked = blocks.filter((block) => runsOf(block).some(isLinked));
+    expect(names(linked)).toEqual(['heading shi-c2-s1', 'list shi-b2']);
+    expect(linked.map((block) => ('runs' in block ? block.runs : []))).toEqual([
+      [
+        { text: '发展' },
+        {
+          type: 'term',
+          target: 'shi-g1',
+          url: '/plans/shi/glossary#shi-g1',
+          runs: [{ text: '低空经济' }],
+        },
+      ],
+      [expect.objectContaining({ target: 'shi-g1' }), { text: '工程' }],
+    ]);
     expect(definitions).toEqual([
       {
         id: 'shi-g1',
@@ -148,6 +157,26 @@ describe('a page of the reader', () => {
         url: '/plans/shi/glossary#shi-g1',
       },
     ]);
+  });
+
+  it('leads from sections and boxes to what another plan says, from a chapter only where it has no sections', () => {
+    const compared = [1, 2]
+      .flatMap((number) => chapter(number).blocks)
+      .flatMap((block) => ('compareUrl' in block ? [[block.id, block.compareUrl]] : []));
+    expect(compared).toEqual([
+      ['shi-part1', null],
+      ['shi-c1', '/compare/sections/shi-c1'],
+      ['shi-b1', '/compare/sections/shi-b1'],
+      ['shi-c2', null],
+      ['shi-c2-s1', '/compare/sections/shi-c2-s1'],
+      ['shi-b2', '/compare/sections/shi-b2'],
+      ['shi-c2-s2', '/compare/sections/shi-c2-s2'],
+      ['shi-f1', null],
+    ]);
+  });
+
+  it('numbers a figure as the text does', () => {
+    expect(chapter(2).blocks.find(({ type }) => type === 'figure')).toMatchObject({ number: '图1' });
   });
 
   it('leads from chapter to chapter and on to the glossary', () => {
@@ -168,7 +197,8 @@ describe('the pages about a plan', () => {
     expect(plan.badge.hint).toBe('《某市国民经济和社会发展规划纲要（草案）》为草案，以官方公布文本为准');
   });
 
-  it('list the glossary with its definitions', () => {
+  it('list the glossary with its definitions and all places of a term, titles among them', () => {
+    const read = `/plans/shi/chapters/2?q=${encodeURIComponent('低空经济')}`;
     expect(toGlossaryPage(shelf, library, typed('低空'), literalMarker('低空')).entries).toEqual([
       {
         id: 'shi-g1',
@@ -186,8 +216,10 @@ describe('the pages about a plan', () => {
         mentions: [
           {
             label: '第二章 （标题缺失）',
-            passages: [
-              { line: 32, url: `/plans/shi/chapters/2?q=${encodeURIComponent('低空经济')}#shi-c2-s1-p1` },
+            places: [
+              { label: '节的标题（第 1 行）', url: `${read}#shi-c2-s1` },
+              { label: '第 32 行', url: `${read}#shi-c2-s1-p1` },
+              { label: '专栏的标题（第 15 行）', url: `${read}#shi-b2` },
             ],
           },
         ],
