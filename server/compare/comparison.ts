@@ -35,7 +35,7 @@ export interface SectionComparison {
   readonly matches: readonly PassageMatches[];
   /** How many passages there are beyond those that were compared. */
   readonly left: number;
-  /** What they have and the nearest of the other plan have not, and the other way round. */
+  /** What they have and the other plan nowhere has; and what the nearest of that one have and theirs nowhere has. */
   readonly onlyOwn: OnlyOne;
   readonly onlyOther: OnlyOne;
 }
@@ -71,8 +71,7 @@ export function createComparison(
 ): Comparison {
   const tellingWords = createTellingWords(corpus, stopWords, settings);
   const termsOf = createSharedTerms(tellingWords, settings);
-  const { dictionary, vocabulary } = corpus.bundle;
-  const onlyOne = createOnlyOne(tellingWords, new Set(dictionary), vocabulary);
+  const onlyOne = createOnlyOne(corpus, segmenter, tellingWords);
 
   const toPair = (own: Entry, { entry, similarity, sentences }: Near): PassagePair => {
     const terms = termsOf(own, entry);
@@ -88,9 +87,11 @@ export function createComparison(
       otherRuns: marked(entry, sentences.other),
     };
   };
+  const rowsLike = createRowsLike(corpus);
   const match = (owns: readonly Entry[], among: readonly Entry[], most: number) =>
     mapInTurns(owns, (own): PassageMatches => {
-      const near = nearestAmong(corpus, { ...settings, most }, own, among);
+      const rows = rowsLike(own, among);
+      const near = nearestAmong(corpus, { ...settings, most }, own, rows.length === 0 ? among : rows);
       return { own, pairs: near.map((each) => toPair(own, each)) };
     });
   const compare = async (all: readonly Entry[], among: readonly Entry[], most: number) => {
@@ -98,11 +99,15 @@ export function createComparison(
     return { matches: await match(owns, among, most), owns, left: all.length - owns.length };
   };
   /** A turn for each: there are hundreds of words in a chapter. */
-  const onlyBoth = async (own: readonly Entry[], other: readonly Entry[]) => {
+  const onlyBoth = async (
+    own: readonly Entry[],
+    other: readonly Entry[],
+    [a, b]: readonly [string, string],
+  ) => {
     await nextTurn();
-    const onlyOwn = onlyOne(own, other);
+    const onlyOwn = onlyOne(own, b);
     await nextTurn();
-    return { onlyOwn, onlyOther: onlyOne(other, own) };
+    return { onlyOwn, onlyOther: onlyOne(other, a) };
   };
   const entriesOfPlan = (plan: string) => corpus.entries.filter(({ passage }) => passage.plan === plan);
   const matrixOf = remember((key) => {
@@ -116,7 +121,8 @@ export function createComparison(
       if (all.length === 0) return undefined;
       const { matches, owns, left } = await compare(all, entriesOfPlan(plan), BESIDE);
       const found = [...new Set(matches.flatMap(({ pairs }) => pairs.map(({ other }) => other)))];
-      return { matches, left, ...(await onlyBoth(owns, found)) };
+      const own = owns[0]?.passage.plan ?? '';
+      return { matches, left, ...(await onlyBoth(owns, found, [own, plan])) };
     },
     chapterPair: async (own, other) => {
       const [ours, theirs] = [chapterEntries(corpus, own), chapterEntries(corpus, other)];
@@ -125,12 +131,24 @@ export function createComparison(
       return {
         matches: matches.filter(({ pairs }) => pairs.length > 0).toSorted((x, y) => best(y) - best(x)),
         left,
-        ...(await onlyBoth(ours, theirs)),
+        ...(await onlyBoth(ours, theirs, [own.plan, other.plan])),
       };
     },
     beside: (owns, plan) => match(owns, entriesOfPlan(plan), 1),
     chapters: (a, b) => matrixOf(`${a}:${b}`),
     regions: createRegionsTold(corpus),
+  };
+}
+
+/** Of a row of a table: the rows that measure the same and look the same way, back or ahead. */
+function createRowsLike({ bundle }: Corpus): (own: Entry, among: readonly Entry[]) => readonly Entry[] {
+  const measures = new Map(
+    bundle.indicators.rows.map(({ passage, concept, shape }) => [passage, `${shape} ${concept}`]),
+  );
+  return (own, among) => {
+    const measure = measures.get(own.passage.id);
+    if (measure === undefined) return [];
+    return among.filter(({ passage }) => measures.get(passage.id) === measure);
   };
 }
 

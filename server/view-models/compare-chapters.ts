@@ -7,7 +7,8 @@ import type { Chosen } from '../compare/matrix-params.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
 import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
-import { type ComparedRow, type OnlyOneModel, toComparedRow, toOnlyOnes } from './compare-passage.ts';
+import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
+import { type ComparedRow, toComparedRow } from './compare-passage.ts';
 import { headingLabel, MISSING_TITLE } from './labels.ts';
 
 /** A row or column of the matrix: a part, or a chapter of a part that is open. */

@@ -1,12 +1,14 @@
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
-import type { PassageMatches, SectionComparison } from '../compare/comparison.ts';
-import type { OnlyOne } from '../compare/only-one.ts';
+import type { PassageMatches } from '../compare/comparison.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../search/corpus.ts';
+import { noMarks } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
-import { NO_FILTERS, urls } from '../urls.ts';
+import { urls } from '../urls.ts';
+import { type CellsModel, toCells } from './compare-cells.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
+import { type IndicatorModel, toIndicatorModel } from './indicator.ts';
 import { KIND_LABELS, sectionTitle } from './labels.ts';
 
 /** A passage in one of two columns. */
@@ -15,16 +17,21 @@ export interface ComparedPassage {
   /** Where it stands, without its plan: 第五章 · 第二节 …. */
   readonly place: string;
   readonly kind: string;
-  readonly excerpt: Excerpt;
-  readonly runs: readonly Run[];
+  readonly body: ComparedBody;
   readonly url: string;
   readonly compareUrl: string;
 }
+
+export type ComparedBody =
+  | { readonly type: 'text'; readonly excerpt: Excerpt; readonly runs: readonly Run[] }
+  | { readonly type: 'indicator'; readonly indicator: IndicatorModel };
 
 /** One passage and what is near to it on the other side. */
 export interface ComparedRow {
   readonly own: ComparedPassage;
   readonly others: readonly NearPassage[];
+  /** Of a row of a table: its cells beside those of the nearest row, where the columns are the same. */
+  readonly cells: CellsModel | null;
 }
 
 export interface NearPassage {
@@ -34,24 +41,24 @@ export interface NearPassage {
   readonly terms: readonly string[];
 }
 
-/** What only one side has. */
-export interface OnlyOneModel {
-  readonly region: string;
-  readonly terms: readonly { readonly label: string; readonly url: string }[];
-  readonly figures: readonly { readonly clause: readonly Run[]; readonly url: string }[];
-}
-
 export function toComparedPassage(entry: Entry, runs: readonly Run[], library: Library): ComparedPassage {
   const { passage } = entry;
   return {
     id: passage.id,
     place: placeOf(entry, library),
     kind: KIND_LABELS[KIND_OF_PASSAGE[passage.kind]],
-    excerpt: toExcerpt(runs),
-    runs,
+    body: toBody(entry, runs, library),
     url: urls.passage(passage.id),
     compareUrl: urls.compareSection(passage.id),
   };
+}
+
+function toBody({ passage }: Entry, runs: readonly Run[], library: Library): ComparedBody {
+  const box = library.box(passage.section);
+  if (passage.kind === 'indicator' && box?.kind === 'table') {
+    return { type: 'indicator', indicator: toIndicatorModel(box.columns, passage.cells, noMarks) };
+  }
+  return { type: 'text', excerpt: toExcerpt(runs), runs };
 }
 
 /** A passage is marked by its nearest pair. */
@@ -64,28 +71,7 @@ export function toComparedRow({ own, pairs }: PassageMatches, library: Library):
       similarity: similarity.toFixed(2),
       terms,
     })),
-  };
-}
-
-/** The two sides' lists, each under its plan's region. */
-export function toOnlyOnes(
-  { onlyOwn, onlyOther }: Pick<SectionComparison, 'onlyOwn' | 'onlyOther'>,
-  own: PlanName,
-  other: PlanName,
-): readonly OnlyOneModel[] {
-  return [toOnlyOne(onlyOwn, own), toOnlyOne(onlyOther, other)];
-}
-
-type PlanName = { readonly id: string; readonly region: string };
-
-function toOnlyOne({ terms, figures }: OnlyOne, { id, region }: PlanName): OnlyOneModel {
-  return {
-    region,
-    terms: terms.map((label) => ({
-      label,
-      url: urls.search({ q: label, filters: { ...NO_FILTERS, plan: [id] } }),
-    })),
-    figures: figures.map(({ clause, entry }) => ({ clause, url: urls.passage(entry.passage.id) })),
+    cells: pairs[0] === undefined ? null : toCells(own, pairs[0].other, library),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { SectionComparison } from '../compare/comparison.ts';
 import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
-import { type ComparedRow, type OnlyOneModel, toComparedRow, toOnlyOnes } from './compare-passage.ts';
+import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
+import { type ComparedRow, toComparedRow } from './compare-passage.ts';
 import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
 
 /** A section, or one passage of it, beside what is nearest in another plan. */

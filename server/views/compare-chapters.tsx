@@ -5,8 +5,9 @@ import type {
   HeatCell,
 } from '../view-models/compare-chapters.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
+import { OnlyOnes } from './compare-only.tsx';
 import { Notes } from './compare-page.tsx';
-import { COMPARE_LEGEND, ComparedRows, OnlyOnes } from './compare-passage.tsx';
+import { COMPARE_LEGEND, ComparedRows } from './compare-passage.tsx';
 import { type Frame, Layout } from './layout.tsx';
 
 interface CompareChaptersProps {

@@ -1,5 +1,7 @@
-import type { ComparedPassage, ComparedRow, OnlyOneModel } from '../view-models/compare-passage.ts';
+import type { CellsModel } from '../view-models/compare-cells.ts';
+import type { ComparedBody, ComparedPassage, ComparedRow } from '../view-models/compare-passage.ts';
 import type { Excerpt } from '../view-models/excerpt.ts';
+import type { IndicatorModel } from '../view-models/indicator.ts';
 import { Runs } from './runs.tsx';
 
 interface RowsProps {
@@ -17,15 +19,20 @@ export function ComparedRows({ rows, own, other, ways = true }: RowsProps) {
       {rows.map((row) => (
         <li key={row.own.id} class="compare-row">
           <div class="compare-own">
-            <ComparedText passage={row.own} region={own} ways={ways} />
+            <ComparedText passage={row.own} region={own} ways={ways} values={row.cells === null} />
           </div>
           {row.others.length === 0 ? (
             <p class="compare-none">{other}规划中没有足够接近的内容</p>
           ) : (
             <ul class="compare-others">
-              {row.others.map(({ passage, similarity, terms }) => (
+              {row.others.map(({ passage, similarity, terms }, index) => (
                 <li key={passage.id}>
-                  <ComparedText passage={passage} region={other} ways={ways} />
+                  <ComparedText
+                    passage={passage}
+                    region={other}
+                    ways={ways}
+                    values={row.cells === null || index > 0}
+                  />
                   <p class="compare-why">
                     相近度 <span class="number">{similarity}</span>
                     {terms.length === 0 ? null : <> · 都讲 {terms.join('、')}</>}
@@ -34,6 +41,7 @@ export function ComparedRows({ rows, own, other, ways = true }: RowsProps) {
               ))}
             </ul>
           )}
+          {row.cells === null ? null : <Cells cells={row.cells} own={own} other={other} />}
         </li>
       ))}
     </ol>
@@ -44,9 +52,11 @@ interface TextProps {
   readonly passage: ComparedPassage;
   readonly region: string;
   readonly ways: boolean;
+  /** The values of a table's row; without them where they stand beside another's. */
+  readonly values?: boolean;
 }
 
-export function ComparedText({ passage, region, ways }: TextProps) {
+export function ComparedText({ passage, region, ways, values = true }: TextProps) {
   return (
     <>
       <p class="compare-place">
@@ -56,17 +66,7 @@ export function ComparedText({ passage, region, ways }: TextProps) {
           <span class="visually-hidden">（{passage.kind}，读原文）</span>
         </a>
       </p>
-      <p class="compare-text">
-        <ExcerptRuns excerpt={passage.excerpt} />
-      </p>
-      {passage.excerpt.shortened ? (
-        <details class="compare-whole">
-          <summary>展开全文</summary>
-          <p class="compare-text">
-            <Runs runs={passage.runs} />
-          </p>
-        </details>
-      ) : null}
+      <Body body={passage.body} values={values} />
       {ways ? (
         <p class="compare-way">
           <a href={passage.compareUrl}>
@@ -75,6 +75,82 @@ export function ComparedText({ passage, region, ways }: TextProps) {
         </p>
       ) : null}
     </>
+  );
+}
+
+function Body({ body, values }: { readonly body: ComparedBody; readonly values: boolean }) {
+  if (body.type === 'indicator') {
+    const { name, values: all } = body.indicator;
+    return <IndicatorLine indicator={{ name, values: values ? all : [] }} />;
+  }
+  return (
+    <>
+      <p class="compare-text">
+        <ExcerptRuns excerpt={body.excerpt} />
+      </p>
+      {body.excerpt.shortened ? (
+        <details class="compare-whole">
+          <summary>展开全文</summary>
+          <p class="compare-text">
+            <Runs runs={body.runs} />
+          </p>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+/** A row of a table: its name, and each value under its column. */
+export function IndicatorLine({ indicator: { name, values } }: { readonly indicator: IndicatorModel }) {
+  return (
+    <>
+      <p class="compare-text">
+        <Runs runs={name} />
+      </p>
+      {values.length === 0 ? null : (
+        <dl class="compare-values">
+          {values.map(({ column, runs }) => (
+            <div key={column}>
+              <dt>{column}</dt>
+              <dd>
+                <Runs runs={runs} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+interface CellsProps {
+  readonly cells: CellsModel;
+  readonly own: string;
+  readonly other: string;
+}
+
+/** Two rows of tables, cell beside cell. */
+function Cells({ cells, own, other }: CellsProps) {
+  return (
+    <table class="compare-cells">
+      <caption class="visually-hidden">两部规划的这一指标</caption>
+      <thead>
+        <tr>
+          <th scope="col">栏目</th>
+          <th scope="col">{own}</th>
+          <th scope="col">{other}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell) => (
+          <tr key={cell.column}>
+            <th scope="row">{cell.column}</th>
+            <td>{cell.own}</td>
+            <td>{cell.other}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -94,55 +170,9 @@ export function ExcerptRuns({ excerpt }: { readonly excerpt: Excerpt }) {
   );
 }
 
-/** What only one of the two has: its terms, its figures. */
-export function OnlyOnes({ onlyOnes }: { readonly onlyOnes: readonly OnlyOneModel[] }) {
-  if (onlyOnes.every(({ terms, figures }) => terms.length + figures.length === 0)) return null;
-  return (
-    <div class="only-ones">
-      {onlyOnes.map((one) => (
-        <section key={one.region} class="only-one" aria-label={`只有${one.region}提到`}>
-          <h2>只有{one.region}提到</h2>
-          <Only one={one} />
-        </section>
-      ))}
-    </div>
-  );
-}
-
-function Only({ one: { terms, figures } }: { readonly one: OnlyOneModel }) {
-  if (terms.length + figures.length === 0) return <p class="compare-none">没有</p>;
-  return (
-    <>
-      {terms.length === 0 ? null : (
-        <ul class="only-terms" aria-label="词语">
-          {terms.map(({ label, url }) => (
-            <li key={label}>
-              <a href={url}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {figures.length === 0 ? null : (
-        <>
-          <h3>目标与数字</h3>
-          <ul class="only-figures">
-            {figures.map(({ clause, url }, index) => (
-              <li key={index}>
-                <a href={url}>
-                  <Runs runs={clause} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
-}
-
 export const COMPARE_LEGEND = (
   <p class="compare-legend">
-    <mark>黄底</mark>是两边共有的词，<span class="meaning">点线</span>
+    <mark>这样标出</mark>的是两边共有的词，<span class="meaning">点线</span>
     是意思最接近的句子；相近由模型判断，请以原文为准。
   </p>
 );

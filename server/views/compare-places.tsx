@@ -81,7 +81,7 @@ export function PlacePage({ frame, page }: { readonly frame: Frame; readonly pag
         {page.sides.length === 0 ? <p class="compare-empty">所收规划没有提到{page.name}。</p> : null}
         {beside ? (
           <p class="compare-legend">
-            <mark>黄底</mark>在左边是地名，在右边是两边共有的词；<span class="meaning">点线</span>
+            <mark>这样标出</mark>的在左边是地名，在右边是两边共有的词；<span class="meaning">点线</span>
             是意思最接近的句子。相近由模型判断，请以原文为准。
           </p>
         ) : null}

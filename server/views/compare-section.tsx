@@ -1,8 +1,9 @@
 import type { CompareSectionModel } from '../view-models/compare-section.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { Badge } from './badge.tsx';
+import { OnlyOnes } from './compare-only.tsx';
 import { Notes } from './compare-page.tsx';
-import { COMPARE_LEGEND, ComparedRows, OnlyOnes } from './compare-passage.tsx';
+import { COMPARE_LEGEND, ComparedRows } from './compare-passage.tsx';
 import { type Frame, Layout } from './layout.tsx';
 
 interface CompareSectionProps {

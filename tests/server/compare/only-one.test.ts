@@ -1,48 +1,84 @@
 import { describe, expect, it } from 'vitest';
+import { createSegmenter } from '../../../platform/segmenter.ts';
 import { createOnlyOne } from '../../../server/compare/only-one.ts';
 import { createTellingWords } from '../../../server/compare/telling-words.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
 import { givenBundle } from './vectors.ts';
 
-const vocabulary = new Map([
-  ['航线', 1],
-  ['支线', 1],
-  ['低空', 3],
-  ['建设', 2],
-]);
+const dictionary = ['临空产业', '低空经济', '铁锂', '无人机物流', '建设', '甲县', 'gdp'];
+const segmenter = createSegmenter(dictionary);
+const given = (text: string) => ({ text, words: [...new Set(segmenter.words(text.toLowerCase()))] });
+
 const corpus = toCorpus(
   givenBundle(
     {
-      'sheng-b2-i1': { words: ['低空', '支线', '航线', '建设', '无人机物流'] },
-      'sheng-b2-i2': { words: ['10个', '机场', '10'] },
-      'shi-b2-i3': { words: ['飞行营地', '建设'] },
+      'sheng-c1-p1': given('建设临空产业，临空产业与低空经济。甲县生产磷酸铁锂，GDP增长，人口增长。'),
+      'shi-c3-p1': given('发展“低空”经济。'),
+      'sheng-c2-p1': given(
+        '到2030年，智能家居产值突破1000亿元，新建机场10个。65岁以上老年人，人均预期寿命达到80岁。',
+      ),
+      'sheng-part1-p1': given('智能家居产值突破1000亿元。“十四五”时期，铁路里程达到626公里。'),
+      'shi-c2-p1': given('到2030年，新能源产值突破1000亿元，全市建成机场10个。'),
     },
-    { vocabulary, dictionary: ['支线'] },
+    {
+      dictionary,
+      vocabulary: new Map([
+        ['机场', 2],
+        ['新建', 5],
+        ['全市', 9],
+        ['建成', 9],
+        ['突破', 9],
+        ['产值', 9],
+      ]),
+      regions: [{ name: '甲县', kind: '县', parent: null, aliases: [] }],
+    },
   ),
 );
 const onlyOne = createOnlyOne(
-  createTellingWords(corpus, new Set(['建设']), { commonest: 0.5 }),
-  new Set(['支线']),
-  vocabulary,
+  corpus,
+  segmenter,
+  createTellingWords(corpus, new Set(['建设']), { commonest: 1, commonestUnlisted: 1 }),
 );
 const entries = (...ids: readonly string[]) => ids.flatMap((id) => corpus.byId.get(id) ?? []);
+const clauses = (figures: readonly { readonly clause: readonly { readonly text: string }[] }[]) =>
+  figures.map(({ clause }) => clause.map(({ text }) => text).join(''));
 
-describe('what only one of two has', () => {
-  it('are the telling words that no text of the other holds, those of the dictionary first', () => {
-    const { terms } = onlyOne(entries('sheng-b2-i1'), entries('shi-b2-i3'));
-    expect(terms[0]).toBe('支线');
-    expect(terms).toEqual(expect.arrayContaining(['航线', '低空', '无人机物流']));
-    expect(terms).not.toContain('建设');
+describe('the words that only one plan has', () => {
+  const { words } = onlyOne(entries('sheng-c1-p1'), 'shi');
+
+  it('stand nowhere in the other plan, whichever of its passages are compared', () => {
+    expect(words[0]).toBe('临空产业');
+    expect(words).not.toContain('无人机物流');
+    // The other plan has it with quotes inside.
+    expect(words).not.toContain('低空经济');
   });
 
-  it('is nothing beside itself', () => {
-    const own = entries('sheng-b2-i1', 'sheng-b2-i2');
-    expect(onlyOne(own, own)).toEqual({ terms: [], figures: [] });
+  it('are neither places nor words that tell nothing', () => {
+    expect(words).not.toContain('甲县');
+    expect(words).not.toContain('建设');
   });
 
-  it('are its figures, each once, and none as a term', () => {
-    const { terms, figures } = onlyOne(entries('sheng-b2-i2', 'sheng-b2-i2'), entries('shi-b2-i3'));
-    expect(figures.map(({ word }) => word)).toEqual(['10个']);
-    expect(terms).toEqual(['机场']);
+  it('are whole, and spelt as the text spells them', () => {
+    expect(words).toContain('磷酸铁锂');
+    expect(words).toContain('GDP');
+  });
+
+  it('are none beside the plan itself', () => {
+    expect(onlyOne(entries('sheng-c1-p1', 'sheng-c2-p1'), 'sheng')).toEqual({
+      words: [],
+      figures: { ahead: [], past: [] },
+    });
+  });
+});
+
+describe('the figures that only one plan has', () => {
+  const { figures } = onlyOne(entries('sheng-c2-p1', 'sheng-part1-p1'), 'shi');
+
+  it('are of a matter that the other plan gives no equal figure of, and each clause is there once', () => {
+    expect(clauses(figures.ahead)).toEqual(['智能家居产值突破1000亿元', '人均预期寿命达到80岁']);
+  });
+
+  it('are apart where they look back', () => {
+    expect(clauses(figures.past)).toEqual(['铁路里程达到626公里']);
   });
 });

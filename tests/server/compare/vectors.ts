@@ -14,8 +14,9 @@ export function at(degrees: number): Int8Array {
   return quantise(toUnit(vector));
 }
 
-/** What a sample passage is given: one window and one sentence of this direction, words, and places. */
+/** What a sample passage is given: one window and one sentence of this direction, words, places, a text of its own. */
 export interface Given {
+  readonly text?: string;
   readonly degrees?: number;
   readonly words?: readonly string[];
   readonly regions?: readonly string[];
@@ -27,14 +28,14 @@ export function givenBundle(given: Readonly<Record<string, Given>>, over: Partia
   const rows: VectorRow[] = [];
   const vectors: Int8Array[] = [];
   const passages = bundle.passages.map((stored, passage) => {
-    const { degrees, words = [], regions = [] } = given[stored.passage.id] ?? {};
+    const { text = stored.passage.text, degrees, words = [], regions = [] } = given[stored.passage.id] ?? {};
     if (degrees !== undefined) {
       for (const kind of ['window', 'sentence'] as const) {
-        rows.push({ passage, kind, start: 0, end: stored.passage.text.length });
+        rows.push({ passage, kind, start: 0, end: text.length });
         vectors.push(at(degrees));
       }
     }
-    return { ...stored, words, regions };
+    return { ...stored, passage: { ...stored.passage, text }, words, regions };
   });
   const matrix = new Int8Array(vectors.length * DIMENSIONS);
   vectors.forEach((vector, row) => {

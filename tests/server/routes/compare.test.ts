@@ -20,14 +20,16 @@ const bundle = givenBundle(
     'sheng-c2-s1-p1': { degrees: 0, words: ['低空经济', '低空旅游'], regions: ['某市'] },
     'shi-c2-s1-p1': { degrees: 10, words: ['低空经济', '低空物流'], regions: ['甲县'] },
     'sheng-c2-s1-p2': { degrees: 80, words: ['民宿'] },
+    'sheng-c3-p1': { text: '支持规划实施。' },
+    'shi-c2-s1-p2': { text: '推动集聚发展。' },
     'shi-c1-p1': { degrees: 60 },
   },
-  { regions },
+  { regions, dictionary: ['低空经济', '民宿'] },
 );
 const library = toLibrary(bundle);
 const comparison = createComparison(
   toCorpus(bundle),
-  { segmenter: createSegmenter(['低空经济']), stopWords: new Set() },
+  { segmenter: createSegmenter(bundle.dictionary), stopWords: new Set() },
   { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, commonestUnlisted: 0.5, terms: 4 },
 );
 
@@ -110,7 +112,7 @@ describe('/compare/sections/{id}', () => {
     const html = await textOf('/compare/sections/sheng-c2-s1');
     expect(html).toContain('href="/passages/shi-c2-s1-p1"');
     expect(html).toContain('<mark>低空经济</mark>');
-    expect(html.slice(html.indexOf('只有某省提到'))).toContain('>民宿</a>');
+    expect(html.slice(html.indexOf('只有某省规划提到'))).toContain('>民宿经营者</a>');
   });
 
   it('names an odd plan, and takes another than its own', async () => {
