@@ -40,5 +40,7 @@ describe('names of indicators', () => {
     const twice = { ...file, concepts: [...file.concepts, { name: '另一个指标', aliases: ['失业率'] }] };
     expect(() => parseIndicatorNames(FILE, JSON.stringify(twice))).toThrow(SourceError);
     expect(() => parseIndicatorNames(FILE, '{')).toThrow(SourceError);
+    // A caution is about figures that some table has: of a role and a shape that exist.
+    expect(() => parseIndicatorNames(FILE, json.replace('review.target', 'review.aim'))).toThrow(SourceError);
   });
 });
