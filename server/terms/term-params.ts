@@ -26,16 +26,22 @@ export function parseTermParams(first: string | null, params: URLSearchParams): 
   return { terms: terms.slice(0, MAX_TERMS), page: readPage(params, notes), notes: [...new Set(notes)] };
 }
 
-/** A blank parts Han words, but belongs to a Latin name. */
-const BETWEEN_TERMS = /[、，,；;|｜]|(?<=\p{Script=Han}|[”"」])\s+|\s+(?=\p{Script=Han}|[“"「])/u;
+/** A blank parts Han words, but belongs to a Latin name; what stands in quotes belongs together. */
+const BETWEEN_TERMS =
+  /(?:[、，,；;|｜]|(?<=\p{Script=Han}|[”"」])\s+|\s+(?=\p{Script=Han}|[“"「]))(?![^“”]*”)/u;
 
 function readTerm(typed: string, notes: string[]): readonly string[] {
-  const tidy = typed.trim().replace(/^[“"「](.+)[”"」]$/u, '$1');
-  if (tidy === '') return [];
-  if (!/[\p{L}\p{N}]/u.test(normalise(tidy))) {
-    notes.push(`“${[...tidy].slice(0, 10).join('')}”里没有字词，已忽略。`);
+  if (typed.trim() === '') return [];
+  if (!/[\p{L}\p{N}]/u.test(normalise(typed))) {
+    notes.push(`“${[...typed.trim()].slice(0, 10).join('')}”里没有字词，已忽略。`);
     return [];
   }
+  const tidy = typed
+    .trim()
+    .replace(/[。！？!?…\s]+$/u, '')
+    .replace(/[。！？!?…\s]+(?=[”"」]$)/u, '')
+    // Around what would otherwise be parted the quotes stay, so that an address made of the terms says the same.
+    .replace(/^[“"「]([^“”、，,；;|｜\s]+)[”"」]$/u, '$1');
   const characters = [...tidy];
   if (characters.length <= MAX_TERM_CHARACTERS) return [tidy];
   notes.push(`一个词超过 ${MAX_TERM_CHARACTERS} 个字，只用了前 ${MAX_TERM_CHARACTERS} 个字。`);

@@ -8,6 +8,8 @@ export interface DefinitionCard {
   readonly term: string;
   readonly text: string;
   readonly url: string;
+  /** The term through the texts of all plans. */
+  readonly termsUrl: string;
 }
 
 /** The definitions of the terms that runs link, in the order of the glossary. */
@@ -24,10 +26,16 @@ export function toDefinitionCards(
       term,
       text: definitionOf(text, term),
       url: library.readerUrl(id) ?? urls.passage(id),
+      termsUrl: termsUrlOf(term),
     }));
 }
 
 /** The entry without its term and colon. */
 export function definitionOf(text: string, term: string): string {
   return text.startsWith(term) ? text.slice(term.length).replace(/^\s*[：:]\s*/, '') : text;
+}
+
+/** The page of a glossary's term: what stands behind it in brackets is another name for it, which texts leave out. */
+export function termsUrlOf(term: string): string {
+  return urls.terms([term.replace(/[（(][^（）()]*[）)]$/u, '')]);
 }

@@ -6,7 +6,7 @@ import type { Marker } from '../search/marks.ts';
 import type { Run, TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { marked } from './block-parts.ts';
-import { definitionOf } from './definition-cards.ts';
+import { definitionOf, termsUrlOf } from './definition-cards.ts';
 import { type HitLine, type ReaderMatches, toHitLine, toPath } from './hit-line.ts';
 import { headingLabel } from './labels.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
@@ -33,6 +33,8 @@ export interface GlossaryEntry {
   readonly line: number;
   readonly permanentUrl: string;
   readonly searchUrl: string;
+  /** The term through the texts of all plans. */
+  readonly termsUrl: string;
   readonly hit: HitStep | null;
   /** Where the plan mentions the term, chapter by chapter, in the order of the text. */
   readonly mentions: readonly MentionGroup[];
@@ -95,6 +97,7 @@ function toEntry(
     line,
     permanentUrl: urls.passage(id),
     searchUrl: urls.search({ q: term }),
+    termsUrl: termsUrlOf(term),
     hit: path?.step(id) ?? null,
     mentions: toMentionGroups(places.placesOf(id), shelf, library, term),
   };

@@ -1,9 +1,9 @@
 import type { StripPart } from './plan-strip.ts';
 
 /** In pixels, at the size that labels are printed in (`public/css/plan-strip.css`). */
-const DIGIT = 7;
-const HAN = 11.5;
-const GAP = 3;
+const DIGIT = 6.5;
+const HAN = 11;
+const GAP = 1.5;
 
 /**
  * The row in which each part's label stands below a strip of this width in pixels, from 0: the first that has room, so

@@ -56,7 +56,7 @@ export function toTermsPage(query: TermQuery, book: TermBook, library: Library):
 
 function summaryOf(traces: readonly Trace[], passages: number): string {
   const mentions = traces.reduce((sum, trace) => sum + trace.mentions, 0);
-  return `${mentions} 次 · ${passages} 段`;
+  return mentions === 0 ? '没有出现' : `${mentions} 次 · ${passages} 段`;
 }
 
 function toExamples(library: Library): readonly NamedLink[] {

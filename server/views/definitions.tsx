@@ -9,7 +9,7 @@ export function definitionCardId(entry: string): string {
 export function Definitions({ definitions }: { readonly definitions: readonly DefinitionCard[] }) {
   return (
     <>
-      {definitions.map(({ id, term, text, url }) => (
+      {definitions.map(({ id, term, text, url, termsUrl }) => (
         <div
           key={id}
           class="definition"
@@ -25,6 +25,7 @@ export function Definitions({ definitions }: { readonly definitions: readonly De
           <p>{text}</p>
           <p class="definition-more">
             <a href={url}>名词解释与文中各处</a>
+            <a href={termsUrl}>词频</a>
             <button type="button" popovertarget={definitionCardId(id)} popovertargetaction="hide">
               关闭
             </button>

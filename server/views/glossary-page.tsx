@@ -55,6 +55,9 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }) {
         <a class="term-search" href={entry.searchUrl}>
           检索此词
         </a>
+        <a class="term-search" href={entry.termsUrl}>
+          词频
+        </a>
         <Mentions groups={entry.mentions} />
       </dd>
     </div>

@@ -40,7 +40,7 @@ interface ScaleProps extends Pick<StripProps, 'parts'> {
 }
 
 /** The narrowest that a strip becomes, in pixels: in a side column or on a phone, and on a page of its own. */
-const NARROW = 270;
+const NARROW = 285;
 const WIDE = 600;
 
 /** The parts' numbers below a plan's line, in as many rows as give each its room. */
@@ -67,7 +67,12 @@ function Scale({ parts, width, only }: ScaleProps & { readonly width: number; re
       focusable="false"
     >
       {parts.map(({ x, width: share, label, title }, index) => (
-        <text key={title} x={`${x + share / 2}%`} y={ROW * ((rows[index] ?? 0) + 1)} text-anchor="middle">
+        <text
+          key={title}
+          x={`${x + share / 2}%`}
+          y={ROW * ((rows[index] ?? 0) + 1)}
+          text-anchor={x + share / 2 < 1 ? 'start' : 'middle'}
+        >
           <title>{title}</title>
           {label}
         </text>

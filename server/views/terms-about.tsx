@@ -22,7 +22,7 @@ export function AboutTerm({ term, alone }: { readonly term: ShownTerm; readonly 
         </div>
       ))}
       {term.related.length === 0 ? null : (
-        <>
+        <div class="term-related">
           <h3>常一起出现的词</h3>
           <ul class="term-links">
             {term.related.map(({ label, url, together, addUrl }) => (
@@ -37,7 +37,7 @@ export function AboutTerm({ term, alone }: { readonly term: ShownTerm; readonly 
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       <p class="term-ways">
         {term.mentions === 0 ? (

@@ -25,6 +25,8 @@ export function TermsHead({ page }: { readonly page: TermsPageModel }) {
 }
 
 function TermForm({ page }: { readonly page: TermsPageModel }) {
+  // Over terms that stand nowhere nothing can be laid: the next one takes their place.
+  const kept = page.passages.length === 0 ? [] : page.terms;
   return (
     <div class="terms-chosen">
       {page.terms.length < 2 ? null : (
@@ -42,14 +44,14 @@ function TermForm({ page }: { readonly page: TermsPageModel }) {
           ))}
         </ul>
       )}
-      {page.room ? (
+      {page.room || kept.length === 0 ? (
         <form class="term-form" method="get" action={urls.terms()}>
-          {page.terms.map(({ term }) => (
+          {kept.map(({ term }) => (
             <input key={term} type="hidden" name="term" value={term} />
           ))}
-          <label for="term-field">{page.terms.length === 0 ? '看一个词' : '再叠加一个词'}</label>
+          <label for="term-field">{kept.length === 0 ? '看一个词' : '再叠加一个词'}</label>
           <input id="term-field" name="term" type="text" maxlength={200} autocomplete="off" required />
-          <button type="submit">{page.terms.length === 0 ? '查看' : '叠加'}</button>
+          <button type="submit">{kept.length === 0 ? '查看' : '叠加'}</button>
         </form>
       ) : null}
     </div>

@@ -21,9 +21,29 @@ export function TermsPage({ frame, page }: { readonly frame: Frame; readonly pag
     >
       <div class="terms">
         <TermsHead page={page} />
-        {page.terms.length === 0 ? <Begin page={page} /> : <Told page={page} />}
+        <Body page={page} />
       </div>
     </Layout>
+  );
+}
+
+function Body({ page }: { readonly page: TermsPageModel }) {
+  if (page.terms.length === 0) return <Begin page={page} />;
+  return page.passages.length === 0 ? <Nowhere page={page} /> : <Told page={page} />;
+}
+
+/** What to do where none of the terms stands in any plan: strips and tables would all be empty. */
+function Nowhere({ page }: { readonly page: TermsPageModel }) {
+  return (
+    <div class="terms-nowhere">
+      <p>
+        {page.plans.map(({ badge }) => badge.region).join('、')}
+        的规划里都没有这样的字句。可以换一个更短、更常见的写法，也可以按意思去找。
+      </p>
+      {page.terms.map((term) => (
+        <AboutTerm key={term.term} term={term} alone />
+      ))}
+    </div>
   );
 }
 

@@ -81,6 +81,13 @@ describe('/terms/{term}', () => {
     expect(html).toContain('没有一处写作');
   });
 
+  it('says that a term stands nowhere instead of showing empty strips, and takes the next in its place', async () => {
+    const html = await textOf(`/terms/${encodeURIComponent('量子泡菜')}`);
+    expect(html).toContain('没有出现');
+    expect(html).not.toMatch(/<svg class="plan-strip|<table|type="hidden" name="term"/);
+    expect(html).toContain(`href="/search?q=${encodeURIComponent('量子泡菜')}"`);
+  });
+
   it('begins with terms of the glossaries where none is asked for', async () => {
     const html = await textOf('/terms');
     expect(html).toContain('可以从这些词看起');

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_TERM_CHARACTERS, parseTermParams } from '../../../server/terms/term-params.ts';
+import { urls } from '../../../server/urls.ts';
 
 const read = (query: string, first: string | null = null) =>
   parseTermParams(first, new URLSearchParams(query));
@@ -12,6 +14,37 @@ describe('the terms of an address', () => {
   it('may be typed at once; a blank belongs to a Latin name', () => {
     expect(read('term=低空经济 人工智能、“数据”').terms).toEqual(['低空经济', '人工智能', '数据']);
     expect(read('term=New Energy').terms).toEqual(['New Energy']);
+  });
+
+  it('stay whole in quotes, which stay where they hold something together', () => {
+    expect(read('term=“双随机、一公开”、“数据” 人工智能').terms).toEqual([
+      '“双随机、一公开”',
+      '数据',
+      '人工智能',
+    ]);
+    expect(read('', '“双随机、一公开”环境监管').terms).toEqual(['“双随机、一公开”环境监管']);
+  });
+
+  it('are the same in the address that is made of them', () => {
+    const typed = fc.string({
+      unit: fc.constantFrom('甲', '乙', 'a', ' ', '、', '“', '”', '。'),
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { terms } = parseTermParams(text, new URLSearchParams());
+        fc.pre(terms.every((term) => term.split('“').length === term.split('”').length));
+        const url = new URL(urls.terms(terms), 'http://localhost');
+        const [, , path] = url.pathname.split('/');
+        expect(
+          parseTermParams(path === undefined ? null : decodeURIComponent(path), url.searchParams).terms,
+        ).toEqual(terms);
+      }),
+    );
+  });
+
+  it('end without the mark that ends a sentence', () => {
+    expect(read('term=完善养老服务体系。').terms).toEqual(['完善养老服务体系']);
   });
 
   it('are four at most, which is said', () => {

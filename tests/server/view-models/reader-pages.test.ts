@@ -155,6 +155,7 @@ describe('a page of the reader', () => {
         term: '低空经济',
         text: '以低空空域为依托的综合性经济形态。',
         url: '/plans/shi/glossary#shi-g1',
+        termsUrl: `/terms/${encodeURIComponent('低空经济')}`,
       },
     ]);
   });
@@ -212,6 +213,7 @@ describe('the pages about a plan', () => {
         line: 70,
         permanentUrl: '/passages/shi-g1',
         searchUrl: `/search?q=${encodeURIComponent('低空经济')}`,
+        termsUrl: `/terms/${encodeURIComponent('低空经济')}`,
         hit: null,
         mentions: [
           {
