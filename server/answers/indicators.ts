@@ -3,6 +3,7 @@ import {
   type Indicator,
   type IndicatorConcept,
   type IndicatorFigure,
+  isAbout,
 } from '../../plan/indicators.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Library } from '../library.ts';
@@ -133,7 +134,10 @@ function toAnswer(
   const [first] = shown;
   if (first === undefined) return [];
   const cautions = bundle.indicators.cautions.filter(
-    (caution) => caution.plan === plan.id && caution.concept === concept.name,
+    (caution) =>
+      caution.plan === plan.id &&
+      caution.concept === concept.name &&
+      asked.some(({ row }) => isAbout(caution, row)),
   );
   return [
     {

@@ -202,7 +202,7 @@ function indicatorOperations(library: Library): readonly Operation[] {
       id: 'indicatorsCsv',
       path: '/indicators.csv',
       summary: '指标页的表格',
-      description: '每个指标一行，供电子表格使用（UTF-8，带 BOM）。',
+      description: '每个数一行，供电子表格使用（UTF-8，带 BOM）。',
       ...indicators,
       answer: null,
       files: [mediaType('csv')],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Answer as AnswerType } from '../../answers/types.ts';
 import { FIGURE, Nature } from './indicator-parts.ts';
-import { Level, PassageReference, PlanStatus, Region, Url } from './plan.ts';
+import { Level, PlanStatus, Region, SitePath } from './plan.ts';
+
+const AnswerPassage = z.object({ id: z.string(), url: SitePath }).describe('一段原文的编号与固定地址');
 
 const base = {
   title: z.string().describe('所答的名词、指标、地区或标题'),
@@ -9,8 +11,8 @@ const base = {
   planTitle: z.string(),
   planStatus: PlanStatus,
   text: z.string().describe('回答，用规划原文的话'),
-  url: Url,
-  passages: z.array(PassageReference).describe('依据的原文，至少一段'),
+  url: SitePath,
+  passages: z.array(AnswerPassage).describe('依据的原文，至少一段'),
 };
 
 export const DefinitionAnswer = z.object({ kind: z.literal('definition'), ...base }).describe('名词解释');
@@ -22,15 +24,15 @@ const Figure = z.object({
 });
 
 const Row = z.object({
-  ...PassageReference.shape,
+  ...AnswerPassage.shape,
   name: z.string().describe('表中的名称，不含单位'),
   unit: z.string().nullable(),
   nature: Nature.nullable(),
-  notes: z.array(z.object({ ...PassageReference.shape, text: z.string() })).describe('表注'),
+  notes: z.array(z.object({ ...AnswerPassage.shape, text: z.string() })).describe('表注'),
   figures: z.array(Figure),
 });
 
-const Caution = z.object({ text: z.string(), passages: z.array(PassageReference) });
+const Caution = z.object({ text: z.string(), passages: z.array(AnswerPassage) });
 
 export const IndicatorAnswer = z
   .object({
@@ -41,7 +43,7 @@ export const IndicatorAnswer = z
   })
   .describe('指标表里的数');
 
-const Statement = z.object({ ...PassageReference.shape, text: z.string() });
+const Statement = z.object({ ...AnswerPassage.shape, text: z.string() });
 
 export const PlaceAnswer = z
   .object({ kind: z.literal('place'), ...base, region: Region, statements: z.array(Statement) })
@@ -55,7 +57,7 @@ export const HeadingAnswer = z
     number: z.int().min(1),
     heading: z.string().nullable().describe('标题；原文缺失时为 null'),
     chapter: z.int().nullable().describe('节所在的章'),
-    children: z.array(z.object({ title: z.string(), url: Url })).describe('下一级标题'),
+    children: z.array(z.object({ title: z.string(), url: SitePath })).describe('下一级标题'),
   })
   .describe('篇、章、节');
 

@@ -3,7 +3,7 @@ import type {
   OutlineAnswer as OutlineAnswerType,
   PlanFacts as PlanFactsType,
 } from '../../view-models/plans-answer.ts';
-import { AdministrativeLevel, Line, Lines, Path, PlanStatus, SectionKind, Url } from './plan.ts';
+import { AdministrativeLevel, Line, Lines, Path, PlanStatus, SectionKind, SitePath } from './plan.ts';
 
 const number = z.int().min(1);
 const fact = z.string().nullable();
@@ -26,7 +26,7 @@ export const PlanFacts = z
     sourceUrl: fact.describe('官方公布的地址'),
     sha256: z.string().length(64).describe('文本文件的 SHA-256'),
     counts: z.object({ parts: z.int(), chapters: z.int(), boxes: z.int() }),
-    url: Url,
+    url: SitePath,
   })
   .describe('一部规划；未知的信息为 null') satisfies z.ZodType<PlanFactsType>;
 

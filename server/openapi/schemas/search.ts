@@ -8,7 +8,17 @@ import {
   type SearchResult,
 } from '../../search/types.ts';
 import { Answer } from './answers.ts';
-import { Line, Lines, PassageKindSchema, Path, PlanStatus, Region, SectionKind, Topic, Url } from './plan.ts';
+import {
+  Line,
+  Lines,
+  PassageKindSchema,
+  Path,
+  PlanStatus,
+  Region,
+  SectionKind,
+  SitePath,
+  Topic,
+} from './plan.ts';
 
 const count = z.int().min(0);
 const score = z.number().min(0);
@@ -33,7 +43,7 @@ const Why = z
   .describe('为什么列出这一段');
 
 export const PassageLink = z
-  .object({ id: z.string(), label: z.string().describe('在哪里'), url: Url })
+  .object({ id: z.string(), label: z.string().describe('在哪里'), url: SitePath })
   .describe('另一段原文');
 
 export const ResultPassage = z
@@ -50,7 +60,7 @@ export const ResultPassage = z
     sameAs: PassageLink.nullable().describe('命中的内容与上面这一段相同'),
     alsoAt: z.array(PassageLink).describe('下面内容相同的各段'),
     score,
-    url: Url,
+    url: SitePath,
   })
   .describe('命中的一段');
 
@@ -66,7 +76,7 @@ export const ResultSection = z
     lines: Lines,
     topics: z.array(Topic).describe('第一个是主要主题'),
     regions: z.array(Region),
-    url: Url,
+    url: SitePath,
   })
   .describe('一节、一个专栏、一张指标表等');
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { SUGGESTION_KINDS } from '../../suggest/types.ts';
 import type { SuggestAnswer as SuggestAnswerType } from '../../view-models/suggest.ts';
-import { Url } from './plan.ts';
+import { SitePath } from './plan.ts';
 
 const Suggestion = z.object({
   text: z.string(),
   kind: z.enum(SUGGESTION_KINDS).describe('政策词、标题、名词解释、指标、地区、问题'),
   label: z.string().describe('类别的名称'),
   detail: z.string().describe('在哪里，或有多少'),
-  url: Url,
+  url: SitePath,
 });
 
 export const SuggestAnswer = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TermsAnswer as TermsAnswerType } from '../../view-models/terms-answer.ts';
-import { Line, Url } from './plan.ts';
+import { Line, SitePath } from './plan.ts';
 
 const count = z.int().min(0);
 const characters = count.describe('字数');
@@ -22,7 +22,7 @@ const Place = z.object({
   id: z.string().describe('固定编号'),
   line: Line,
   mentions: z.int().min(1).describe('出现次数'),
-  url: Url,
+  url: SitePath,
 });
 
 const TermInPlan = z.object({

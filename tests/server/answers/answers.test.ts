@@ -111,6 +111,15 @@ describe('an indicator', () => {
       'yongzhou-b1-n3',
     ]);
   });
+
+  it('comes without what speaks of other years only', () => {
+    const answers = real.ask('2030年城镇化率').filter((answer) => answer.kind === 'indicator');
+    expect(answers.map(({ cautions }) => cautions)).toEqual([[], []]);
+    const all = real
+      .ask('城镇化率')
+      .flatMap((answer) => (answer.kind === 'indicator' ? answer.cautions : []));
+    expect(all).not.toEqual([]);
+  });
 });
 
 describe('a place', () => {
