@@ -128,3 +128,50 @@ describe('the text', () => {
     await page.context().close();
   });
 });
+
+describe('a table that is wider than the screen', () => {
+  it('keeps its head and the names of its rows in sight', async () => {
+    const { page } = await newPage(browser, { width: 390 });
+    await page.goto(`${app.url}/plans/hunan/chapters/1`);
+    const scroll = page.locator('.table-scroll');
+    await scroll.evaluate((element) => element.scrollTo(400, 400));
+    const shown = await scroll.evaluate((element) => {
+      const frame = element.getBoundingClientRect();
+      const head = element.querySelector('thead')?.getBoundingClientRect();
+      const names = [...element.querySelectorAll('tbody th[scope=row]')].map(
+        (name) => name.getBoundingClientRect().left,
+      );
+      return {
+        scrolled: element.scrollLeft,
+        head: (head?.top ?? 0) - frame.top,
+        names: names.map((left) => left - frame.left),
+      };
+    });
+    expect(shown.scrolled).toBeGreaterThan(100);
+    expect(Math.abs(shown.head)).toBeLessThan(2);
+    expect(shown.names.filter((left) => Math.abs(left) > 2)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a passage that is touched', () => {
+  it('shows what can be done with it, until another place is touched', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await page.goto(app.url + CHAPTER);
+    const actions = page.locator('#hunan-c5-p1 .passage-actions');
+    const opacity = () => actions.evaluate((element) => getComputedStyle(element).opacity);
+    expect(await opacity()).toBe('0');
+    await page.locator('#hunan-c5-p1').tap({ position: { x: 150, y: 60 } });
+    expect(await opacity()).toBe('1');
+    const cite = await actions.getByRole('link', { name: '引用' }).boundingBox();
+    expect(cite?.height).toBeGreaterThanOrEqual(44);
+    await page.locator('.chapter-heading').tap();
+    expect(await opacity()).toBe('0');
+    await context.close();
+  });
+});
