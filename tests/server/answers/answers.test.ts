@@ -116,7 +116,7 @@ describe('an indicator', () => {
     const answers = real.ask('2030年城镇化率').filter((answer) => answer.kind === 'indicator');
     expect(answers.map(({ cautions }) => cautions)).toEqual([[], []]);
     const all = real
-      .ask('城镇化率')
+      .ask('2025年城镇化率')
       .flatMap((answer) => (answer.kind === 'indicator' ? answer.cautions : []));
     expect(all).not.toEqual([]);
   });
