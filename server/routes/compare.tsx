@@ -1,19 +1,22 @@
 import { type RequestHandler, Router } from 'express';
+import type { SideFound } from '../compare/literal-or-near.ts';
 import { readMatrixParams } from '../compare/matrix-params.ts';
 import { type PlanPair, partnerOf, readPlan, readPlanPair } from '../compare/plan-pair.ts';
 import { currentId } from '../current-id.ts';
 import { toFrame } from '../frame.ts';
 import { notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
-import type { Library } from '../library.ts';
+import type { Library, Shelf } from '../library.ts';
 import { MAX_SIZE, parseSearchParams } from '../search/search-params.ts';
 import type { SearchQuery } from '../search/types.ts';
 import type { Served, Site } from '../site.ts';
 import { urls } from '../urls.ts';
 import { toCompareChapters } from '../view-models/compare-chapters.ts';
-import { type Searched, sideQuery, toComparePage } from '../view-models/compare-page.ts';
+import { toComparePage } from '../view-models/compare-page.ts';
 import { SHOWN_PASSAGES, type Told, toPlace, toPlaces } from '../view-models/compare-places.ts';
+import { sideQuery } from '../view-models/compare-query.ts';
 import { toCompareSection } from '../view-models/compare-section.ts';
+import type { Searched } from '../view-models/compare-topics.ts';
 import { CompareChaptersPage } from '../views/compare-chapters.tsx';
 import { ComparePage } from '../views/compare-page.tsx';
 import { PlacePage, PlacesPage } from '../views/compare-places.tsx';
@@ -90,11 +93,15 @@ function alone(): Error {
   return notFound('目前只收录了一部规划，没有可以对照的。');
 }
 
-/** The same query in each plan: the match set is found once. */
+/** The same query in each plan, and its words alone: match sets are found once. */
 async function searchBoth({ search }: Served, query: SearchQuery, { a, b }: PlanPair): Promise<Searched> {
-  const one = await search(sideQuery(query, a.plan.id, MAX_SIZE));
-  const two = await search(sideQuery(query, b.plan.id, MAX_SIZE));
-  return [one, two];
+  const one = async ({ plan }: Shelf): Promise<SideFound> => {
+    const asked = sideQuery(query, plan.id, MAX_SIZE);
+    const found = await search(asked);
+    if (query.mode !== 'hybrid') return { found, literal: query.mode === 'keyword' ? found : null };
+    return { found, literal: await search({ ...asked, mode: 'keyword' }) };
+  };
+  return [await one(a), await one(b)];
 }
 
 /** What every plan but the place's own says of it. */

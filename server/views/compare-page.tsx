@@ -1,16 +1,9 @@
-import type {
-  CompareBody,
-  ComparedCard,
-  CompareFormModel,
-  ComparePageModel,
-  TopicRow,
-  TopicSide,
-} from '../view-models/compare-page.ts';
+import type { CompareBody, ComparePageModel, SideHead } from '../view-models/compare-page.ts';
+import type { CompareFormModel } from '../view-models/compare-query.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { Badge } from './badge.tsx';
-import { ExcerptRuns } from './compare-passage.tsx';
+import { CountLabel, TopicsView } from './compare-topics.tsx';
 import { type Frame, Layout } from './layout.tsx';
-import { Runs } from './runs.tsx';
 
 interface ComparePageProps {
   readonly frame: Frame;
@@ -91,6 +84,15 @@ function CompareForm({ form }: { readonly form: CompareFormModel }) {
             maxLength={400}
           />
         </label>
+        <fieldset class="compare-modes">
+          <legend class="visually-hidden">检索方式</legend>
+          {form.modes.map(({ value, label, checked }) => (
+            <label key={value}>
+              <input type="radio" name="mode" value={value} checked={checked} autocomplete="off" />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
         <button type="submit">对照</button>
       </form>
     </search>
@@ -119,121 +121,37 @@ function Body({ body }: { readonly body: CompareBody }) {
         </p>
       );
     case 'compared':
-      return <Compared body={body} />;
+      return (
+        <>
+          <div class="compare-sides">
+            {body.sides.map((side) => (
+              <Side key={side.region} side={side} />
+            ))}
+          </div>
+          <TopicsView topics={body.topics} />
+        </>
+      );
   }
 }
 
-function Compared({ body }: { readonly body: Extract<CompareBody, { type: 'compared' }> }) {
+function Side({ side: { badge, title, count, literalUrl, url } }: { readonly side: SideHead }) {
   return (
-    <>
-      <div class="compare-sides">
-        {body.sides.map(({ url, badge, title, summary }) => (
-          <p key={url} class="compare-side-head">
-            <Badge badge={badge} />
-            <a href={url}>
-              <span class="visually-hidden">{title}：</span>
-              <strong class="number">{summary}</strong>
-            </a>
-          </p>
-        ))}
-      </div>
-      {body.rows.map((row) => (
-        <Topic key={row.topic} row={row} />
-      ))}
-      {body.beside.length === 0 ? null : (
-        <section class="compare-beside" aria-labelledby="beside-title">
-          <h2 id="beside-title">另外涉及</h2>
-          <ul>
-            {body.beside.map(({ topic, sides }) => (
-              <li key={topic}>
-                <span>{topic}</span>
-                {sides.map((side) => (
-                  <TopicCount key={side.region} side={side} topic={topic} />
-                ))}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
-  );
-}
-
-function Topic({ row: { topic, sides } }: { readonly row: TopicRow }) {
-  return (
-    <section class="topic-row" aria-label={topic}>
-      <h2>{topic}</h2>
-      <div class="topic-sides">
-        {sides.map((side) => (
-          <div key={side.region} class="topic-side">
-            <p class="topic-count">
-              <TopicCount side={side} topic={topic} />
-            </p>
-            {side.cards.map((card) => (
-              <ShortCard key={card.id} card={card} />
-            ))}
-            {side.cards.length === 0 ? (
-              <p class="compare-none">
-                {side.url === null ? '这一主题下没有提到' : '没有以此为主的内容，可点上面的数字查看'}
-              </p>
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function TopicCount({ side, topic }: { readonly side: TopicSide; readonly topic: string }) {
-  const text = (
-    <>
-      {side.region} <span class="number">{side.count}</span> 节
-    </>
-  );
-  if (side.url === null) return <span class="topic-none">{text}</span>;
-  return (
-    <a href={side.url}>
-      {text}
-      <span class="visually-hidden">：{topic}</span>
-    </a>
-  );
-}
-
-function ShortCard({ card }: { readonly card: ComparedCard }) {
-  const [best] = card.passages;
-  const above = card.breadcrumb.at(-1);
-  return (
-    <article class="short-card">
-      <h3>
-        <a class="short-title" href={card.url}>
-          <Runs runs={card.title} />
-        </a>
-      </h3>
-      {above === undefined ? null : (
-        <p class="compare-place">
-          <Runs runs={above} />
-        </p>
-      )}
-      <p class="compare-text">
-        {best === undefined ? null : best.body.type === 'text' ? (
-          <ExcerptRuns excerpt={best.body.excerpt} />
-        ) : (
+    <div class="compare-side-head">
+      <Badge badge={badge} />
+      <p>
+        <span class="visually-hidden">{title}：</span>
+        {literalUrl === null ? null : (
           <>
-            <Runs runs={best.body.indicator.name} />
-            {best.body.indicator.values.map(({ column, runs }) => (
-              <span key={column} class="short-value">
-                {column} <Runs runs={runs} />
-              </span>
-            ))}
+            <a href={literalUrl}>
+              <CountLabel count={{ ...count, near: null }} unit="段" />
+            </a>
+            {' · '}
           </>
         )}
-      </p>
-      <p class="compare-way">
-        <a href={card.compareUrl}>
-          找对方最接近的内容
-          <span class="visually-hidden">：{card.title.map(({ text }) => text).join('')}</span>
+        <a href={url}>
+          <CountLabel count={literalUrl === null ? count : { ...count, literal: null }} unit="段" />
         </a>
       </p>
-    </article>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ describe('/compare', () => {
     expect(html).toContain('href="/places"');
   });
 
-  it('says of each plan what its own search says, in total and by topic', async () => {
+  it('says of each plan what its own search finds by words and what is only near, in total and by topic', async () => {
     const html = await textOf('/compare?a=sheng&b=shi&q=低空');
     for (const plan of ['sheng', 'shi']) {
       const query = {
@@ -66,10 +66,26 @@ describe('/compare', () => {
       } as const;
       const result = answer({ ...query, filters: { ...NO_FILTERS, plan: [plan] } }, library);
       const region = library.shelf(plan)?.plan.region;
-      expect(html).toContain(`${result.total.sections} 节 · ${result.total.passages} 处`);
+      expect(html).toContain(`字面 <strong class="number">${result.total.passages}</strong> 段`);
       const [topic] = result.facets.topic;
-      expect(html).toContain(`${region} <span class="number">${topic?.count}</span> 节`);
+      expect(html).toContain(`${region} 字面 <strong class="number">${topic?.count}</strong> 节`);
+      // The fake search finds by words alone.
+      expect(html).toContain(`语义相近 <span class="number">0</span> 节`);
     }
+  });
+
+  it.each([
+    ['keyword', '字面', '语义相近'],
+    ['meaning', '语义相近', '字面'],
+  ])('keeps the mode, here %s, in form and links, and counts what it finds alone', async (mode, said, not) => {
+    const html = await textOf(`/compare?a=sheng&b=shi&q=低空&mode=${mode}`);
+    expect(html).toMatch(new RegExp(`name="mode" value="${mode}" checked`));
+    const main = html.slice(html.indexOf('compare-sides'), html.indexOf('compare-more'));
+    expect(main).toContain(`${said} <`);
+    expect(main).not.toContain(`${not} <`);
+    const links = [...main.matchAll(/href="(\/(?:search|plans|passages)[^"]*)"/g)].map(([, href]) => href);
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.filter((href) => !href?.includes(`mode=${mode}`))).toEqual([]);
   });
 
   it('shows no section under two topics', async () => {

@@ -1,0 +1,172 @@
+import type { ComparedCard, CountModel, TopicRow, TopicSide, Topics } from '../view-models/compare-topics.ts';
+import { ExcerptRuns, IndicatorLine } from './compare-passage.tsx';
+import { Runs } from './runs.tsx';
+
+/** Two plans topic by topic: a list to jump by, what has the words, what is only near, what comes along. */
+export function TopicsView({ topics: { rows, near, beside } }: { readonly topics: Topics }) {
+  return (
+    <>
+      {rows.length < 2 ? null : <Jumps rows={rows} />}
+      {rows.map((row) => (
+        <Topic key={row.topic} row={row} />
+      ))}
+      {near.length === 0 ? null : (
+        <details class="compare-near" open={rows.length === 0}>
+          <summary>
+            只有语义相近的 {near.length} 个主题：{near.map(({ topic }) => topic).join('、')}
+          </summary>
+          <p class="compare-none">两边都没有字面出现，只是意思相近，请自行判断。</p>
+          {near.map((row) => (
+            <Topic key={row.topic} row={row} />
+          ))}
+        </details>
+      )}
+      {beside.length === 0 ? null : <Beside rows={beside} />}
+    </>
+  );
+}
+
+function Jumps({ rows }: { readonly rows: readonly TopicRow[] }) {
+  return (
+    <nav class="topic-jumps" aria-label="主题">
+      <ul>
+        {rows.map(({ topic, anchor, sides }) => (
+          <li key={topic}>
+            <a href={`#${anchor}`}>
+              {topic}
+              {sides.map(({ region, count }) => (
+                <span key={region} class="topic-jump-count">
+                  {region}{' '}
+                  <CountLabel count={count.literal === null ? count : { ...count, near: null }} unit="节" />
+                </span>
+              ))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Beside({ rows }: { readonly rows: readonly TopicRow[] }) {
+  return (
+    <section class="compare-beside" aria-labelledby="beside-title">
+      <h2 id="beside-title">另外涉及</h2>
+      <ul>
+        {rows.map(({ topic, sides }) => (
+          <li key={topic}>
+            <span>{topic}</span>
+            {sides.map((side) => (
+              <TopicCount key={side.region} side={side} topic={topic} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Topic({ row: { topic, anchor, sides } }: { readonly row: TopicRow }) {
+  return (
+    <section class="topic-row" aria-label={topic}>
+      <h2 id={anchor}>{topic}</h2>
+      <div class="topic-sides">
+        {sides.map((side) => (
+          <div key={side.region} class="topic-side">
+            <p class="topic-count">
+              <TopicCount side={side} topic={topic} />
+            </p>
+            {side.cards.map((card) => (
+              <ShortCard key={card.id} card={card} />
+            ))}
+            {side.cards.length === 0 ? (
+              <p class="compare-none">
+                {side.url === null ? '这一主题下没有提到' : '没有以此为主的内容，可点上面的数字查看'}
+              </p>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function TopicCount({
+  side: { region, count, url },
+  topic,
+}: {
+  readonly side: TopicSide;
+  readonly topic: string;
+}) {
+  const text = (
+    <>
+      {region} <CountLabel count={count} unit="节" />
+    </>
+  );
+  if (url === null) return <span class="topic-none">{text}</span>;
+  return (
+    <a href={url}>
+      {text}
+      <span class="visually-hidden">：{topic}</span>
+    </a>
+  );
+}
+
+interface CountProps {
+  readonly count: CountModel;
+  readonly unit: string;
+}
+
+/** 字面 5 段 · 语义相近 32 段: how many have the words, and how many are only near in meaning. */
+export function CountLabel({ count: { literal, near }, unit }: CountProps) {
+  return (
+    <>
+      {literal === null ? null : (
+        <>
+          字面 <strong class="number">{literal}</strong> {unit}
+        </>
+      )}
+      {literal === null || near === null ? null : ' · '}
+      {near === null ? null : (
+        <>
+          语义相近 <span class="number">{near}</span> {unit}
+        </>
+      )}
+    </>
+  );
+}
+
+function ShortCard({ card }: { readonly card: ComparedCard }) {
+  const [best] = card.passages;
+  const above = card.breadcrumb.at(-1);
+  return (
+    <article class="short-card">
+      <h3>
+        <a class="short-title" href={card.url}>
+          <Runs runs={card.title} />
+        </a>
+      </h3>
+      {above === undefined && !card.near ? null : (
+        <p class="compare-place">
+          {above === undefined ? null : <Runs runs={above} />}
+          {card.near ? <span class="near-sign">语义相近</span> : null}
+        </p>
+      )}
+      {best === undefined ? null : best.body.type === 'text' ? (
+        <p class="compare-text">
+          <ExcerptRuns excerpt={best.body.excerpt} />
+        </p>
+      ) : (
+        <IndicatorLine indicator={best.body.indicator} />
+      )}
+      {card.compareUrl === null ? null : (
+        <p class="compare-way">
+          <a href={card.compareUrl}>
+            找对方最接近的内容
+            <span class="visually-hidden">：{card.title.map(({ text }) => text).join('')}</span>
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}
