@@ -1,20 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newContext } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { newContext } from './browser.ts';
 import { PAGES } from './pages.ts';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { url, browser } = useSite();
 
 const looks = [
   { width: 390, scheme: 'light' },
@@ -26,9 +16,9 @@ describe.each(looks)('at $width px, $scheme:', (look) => {
   it.each(PAGES)(
     '$name has nothing that axe objects to, and is no wider than the screen',
     async ({ path }) => {
-      const context = await newContext(browser, look);
+      const context = await newContext(browser(), look);
       const page = await context.newPage();
-      await page.goto(app.url + path);
+      await page.goto(url + path);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const told = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,

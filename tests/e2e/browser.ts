@@ -25,7 +25,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 export type Width = 390 | 1024 | 1600;
 
-interface ContextOptions {
+export interface ContextOptions {
   readonly width?: Width;
   readonly script?: boolean;
   readonly scheme?: 'light' | 'dark';

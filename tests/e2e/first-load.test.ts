@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newContext } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newContext } from './browser.ts';
 import { PAGES } from './pages.ts';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { url, browser } = useSite();
 
 /** Everything on the wire, headers included, in bytes. */
 const MOST = 70_000;
@@ -27,7 +18,7 @@ interface Load {
 
 /** Opens a page with nothing kept from before, and looks on until its scripts have run. */
 async function load(path: string, kept: Readonly<Record<string, string>> = {}): Promise<Load> {
-  const context = await newContext(browser, { width: 390 });
+  const context = await newContext(browser(), { width: 390 });
   const page = await context.newPage();
   await page.addInitScript((entries) => {
     for (const [name, value] of entries) localStorage.setItem(name, value);
@@ -40,10 +31,10 @@ async function load(path: string, kept: Readonly<Record<string, string>> = {}): 
     bytes += encodedDataLength;
   });
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== app.url) elsewhere.push(request.url());
+    if (new URL(request.url()).origin !== url) elsewhere.push(request.url());
   });
   await wire.send('Network.enable');
-  await page.goto(app.url + path, { waitUntil: 'load' });
+  await page.goto(url + path, { waitUntil: 'load' });
   const shift = await shiftsOf(page);
   await context.close();
   return { bytes, elsewhere, shift };

@@ -1,28 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-const open = async (path: string, options: Parameters<typeof newPage>[1] = {}) => {
-  const opened = await newPage(browser, options);
-  await opened.page.goto(app.url + path);
-  return opened;
-};
+const { open, url } = useSite();
 
 const summaryOf = (page: Page) => page.locator('.indicators-summary').innerText();
 /** Waits until the page says something else than before. */
@@ -97,7 +78,7 @@ describe('the charts of indicators', () => {
     expect(await charts.count()).toBe(0);
     await page.locator('.chart-fold > summary').first().click();
     expect(await charts.count()).toBeGreaterThan(2);
-    await page.goto(`${app.url}/indicators`);
+    await page.goto(`${url}/indicators`);
     const link = page.getByRole('link', { name: '森林覆盖率', exact: true });
     await link.click();
     await page.waitForURL(/view=charts#chart-/);

@@ -1,28 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { oddRequests, wrongAnswers } from '../server/routes/fuzz.ts';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newPage } from './browser.ts';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-const open = async (path: string, options: Parameters<typeof newPage>[1] = {}) => {
-  const opened = await newPage(browser, options);
-  await opened.page.goto(app.url + path);
-  return opened;
-};
+const { open, url } = useSite();
 
 const summaryOf = (page: Page) => page.locator('h1 .summary').innerText();
 const cards = (page: Page) => page.locator('.card');
@@ -198,7 +179,7 @@ describe('results', () => {
       document.getElementById('announcement')?.textContent?.includes('已复制'),
     );
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(new RegExp(`^${app.url}/passages/[a-z]+-[a-z0-9-]+$`));
+    expect(copied).toMatch(new RegExp(`^${url}/passages/[a-z]+-[a-z0-9-]+$`));
   });
 
   it('say so when there are none, with ways on', async () => {
@@ -293,6 +274,6 @@ describe('without script', () => {
 
 describe('odd requests', () => {
   it('never break the real app', { timeout: 180_000 }, async () => {
-    expect(await wrongAnswers(app.url, oddRequests(1000, 7))).toEqual([]);
+    expect(await wrongAnswers(url, oddRequests(1000, 7))).toEqual([]);
   });
 });

@@ -1,28 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-const open = async (path: string, options: Parameters<typeof newPage>[1] = {}) => {
-  const opened = await newPage(browser, options);
-  await opened.page.goto(app.url + path);
-  return opened;
-};
+const { open } = useSite();
 
 const box = (page: Page) => page.getByRole('combobox', { name: '检索规划原文' });
 const list = (page: Page) => page.getByRole('listbox', { name: '检索建议' });

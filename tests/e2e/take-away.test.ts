@@ -1,25 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newContext } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newContext } from './browser.ts';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+const { url, browser } = useSite();
 
 const open = async (context: BrowserContext, path: string): Promise<Page> => {
   const page = await context.newPage();
-  await page.goto(app.url + path);
+  await page.goto(url + path);
   return page;
 };
 
@@ -29,7 +17,7 @@ const addresses = (page: Page) => page.locator('[data-selected]');
 
 describe('the basket', () => {
   it('is filled on one page, kept on the next, and printed by the server', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/search?q=低空经济');
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -48,7 +36,7 @@ describe('the basket', () => {
     await buttons(page).nth(1).click();
     expect(await count(page)).toBe('2');
 
-    await page.goto(`${app.url}/plans/hunan`);
+    await page.goto(`${url}/plans/hunan`);
     expect(await count(page)).toBe('2');
     await page.locator('header a[href="/basket"]').click();
     await page.waitForURL(/\/basket\?id=/);
@@ -61,23 +49,23 @@ describe('the basket', () => {
   });
 
   it('lets one passage go, and all of them', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/search?q=粮食');
     for (const at of [0, 1, 2]) await buttons(page).nth(at).click();
-    await page.goto(`${app.url}/basket`);
+    await page.goto(`${url}/basket`);
     await page.waitForURL(/\/basket\?id=/);
     await page.getByRole('link', { name: /^移除/ }).first().click();
     await page.waitForFunction(() => document.querySelectorAll('[data-selected]').length === 2);
     expect(await count(page)).toBe('2');
     await page.getByRole('link', { name: '全部清除' }).click();
-    await page.waitForURL(`${app.url}/basket`);
+    await page.waitForURL(`${url}/basket`);
     expect(await page.getByText('摘录是空的').isVisible()).toBe(true);
     expect(await page.locator('[data-basket-count]').isHidden()).toBe(true);
     expect(await page.evaluate(() => localStorage.getItem('gangyao.basket'))).toBeNull();
   });
 
   it('is the same in every tab, and keeps its buttons when results are swapped in', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/search?q=粮食');
     const other = await open(context, '/search?q=粮食');
     await buttons(page).first().click();
@@ -92,40 +80,40 @@ describe('the basket', () => {
   });
 
   it("leaves one's own alone when another's list is opened", async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/search?q=粮食');
     await buttons(page).first().click();
-    await page.goto(`${app.url}/basket?id=yongzhou-g6&id=hunan-g21`);
+    await page.goto(`${url}/basket?id=yongzhou-g6&id=hunan-g21`);
     expect(await addresses(page).count()).toBe(2);
     expect(await count(page)).toBe('1');
   });
 
   it('follows an id that is no more, and drops it', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/');
     await page.evaluate(() => localStorage.setItem('gangyao.basket', '["hunan-g21","hunan-c999-p1"]'));
-    await page.goto(`${app.url}/basket`);
+    await page.goto(`${url}/basket`);
     await page.getByText('没有编号为“hunan-c999-p1”的段落').waitFor();
     expect(await page.evaluate(() => localStorage.getItem('gangyao.basket'))).toBe('["hunan-g21"]');
   });
 
   it('stays calm whatever stands in the storage', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/');
     await page.evaluate(() => {
       localStorage.setItem('gangyao.basket', '{"not": "a list"');
       localStorage.setItem('gangyao.history', '[{"url":"javascript:alert(1)","q":"x"},null,3]');
     });
-    await page.goto(`${app.url}/history`);
+    await page.goto(`${url}/history`);
     expect(await page.locator('#recent-list a').count()).toBe(0);
-    await page.goto(`${app.url}/basket`);
+    await page.goto(`${url}/basket`);
     expect(await page.getByText('摘录是空的').isVisible()).toBe(true);
   });
 });
 
 describe('without script', () => {
   it('a selection grows by its form, shrinks by its links, and is downloaded', async () => {
-    const context = await newContext(browser, { script: false });
+    const context = await newContext(browser(), { script: false });
     const page = await open(context, '/export');
     const add = async (text: string) => {
       await page.getByLabel(/编号或固定链接/).fill(text);
@@ -135,14 +123,14 @@ describe('without script', () => {
     await add('https://gangyao.example/passages/yongzhou-b2-r20?q=森林');
     expect(await addresses(page).count()).toBe(2);
     const href = await page.getByRole('link', { name: /^RIS/ }).getAttribute('href');
-    const ris = await (await fetch(app.url + href)).text();
+    const ris = await (await fetch(url + href)).text();
     expect(ris.match(/^TY {2}- /gm)).toHaveLength(2);
     await page.getByRole('link', { name: /^移除/ }).first().click();
     expect(new URL(page.url()).searchParams.getAll('id')).toEqual(['yongzhou-b2-r20']);
   });
 
   it('no button stands that would do nothing', async () => {
-    const context = await newContext(browser, { script: false });
+    const context = await newContext(browser(), { script: false });
     for (const path of ['/search?q=粮食', '/passages/hunan-g21/cite', '/history']) {
       const page = await open(context, path);
       for (const name of [/摘录/, /^复制/, /收藏/, /清除/]) {
@@ -152,7 +140,7 @@ describe('without script', () => {
   });
 
   it('the page of the history says why it is empty', async () => {
-    const page = await open(await newContext(browser, { script: false }), '/history');
+    const page = await open(await newContext(browser(), { script: false }), '/history');
     expect(await page.getByText('此页需要浏览器脚本').isVisible()).toBe(true);
   });
 });
@@ -160,7 +148,7 @@ describe('without script', () => {
 describe('a selection on paper', () => {
   it('holds every reference, and nothing that only works on a screen', async () => {
     const ids = Array.from({ length: 40 }, (_, at) => `id=hunan-g${at + 1}`).join('&');
-    const page = await open(await newContext(browser), `/export?${ids}`);
+    const page = await open(await newContext(browser()), `/export?${ids}`);
     const cut = () =>
       page.locator('.copied-scroll').evaluate((list) => list.scrollHeight > list.clientHeight + 1);
     expect(await cut()).toBe(true);
@@ -175,7 +163,7 @@ describe('a selection on paper', () => {
 
 describe('citing a passage', () => {
   it('copies a citation as it stands', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await open(context, '/passages/hunan-g21/cite');
     await page.getByRole('button', { name: /^复制\s*BibTeX/ }).click();
@@ -192,16 +180,16 @@ describe('searches that the browser remembers', () => {
     page.waitForFunction(() => localStorage.getItem('gangyao.history') !== null);
 
   it('are those that were looked at, the last first, and nothing of them is sent', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/search?q=粮食&kind=box&page=1');
     await remembered(page);
-    await page.goto(`${app.url}/search?q=低空经济`);
+    await page.goto(`${url}/search?q=低空经济`);
     await page.waitForFunction(() => localStorage.getItem('gangyao.history')?.includes('低空经济'));
     const asked: string[] = [];
     page.on('request', (request) =>
       asked.push(decodeURIComponent(request.url()) + (request.postData() ?? '')),
     );
-    await page.goto(`${app.url}/history`);
+    await page.goto(`${url}/history`);
     expect(await recent(page).allInnerTexts()).toEqual(['低空经济', '粮食']);
     expect(asked.filter((each) => /低空|粮食/.test(each))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
@@ -212,15 +200,15 @@ describe('searches that the browser remembers', () => {
   });
 
   it('count those that were left at once for a hit', async () => {
-    const page = await open(await newContext(browser), '/search?q=粮食');
+    const page = await open(await newContext(browser()), '/search?q=粮食');
     await page.locator('.card a[href^="/plans/"]').first().click();
     await page.waitForURL(/\/plans\//);
-    await page.goto(`${app.url}/history`);
+    await page.goto(`${url}/history`);
     expect(await recent(page).allInnerTexts()).toEqual(['粮食']);
   });
 
   it('are the same in every tab: none takes back what another kept or cleared', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const one = await open(context, '/search?q=粮食');
     const other = await open(context, '/search?q=低空经济');
     for (const page of [one, other]) await page.getByRole('button', { name: '收藏此检索' }).click();
@@ -232,20 +220,20 @@ describe('searches that the browser remembers', () => {
     await history.getByRole('button', { name: '全部清除' }).click();
     await one.getByRole('button', { name: '收藏此检索' }).waitFor();
     // What they had recorded they do not record once more when they are left.
-    await one.goto(`${app.url}/about`);
-    await other.goto(`${app.url}/about`);
+    await one.goto(`${url}/about`);
+    await other.goto(`${url}/about`);
     await history.reload();
     expect(await history.locator('.remembered a').count()).toBe(0);
     expect(await history.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 
   it('are cleared all at once, saved ones too, and one by one', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/search?q=粮食');
     await page.getByRole('button', { name: '收藏此检索' }).click();
     await page.getByRole('button', { name: '取消收藏' }).waitFor();
     await remembered(page);
-    await page.goto(`${app.url}/history`);
+    await page.goto(`${url}/history`);
     expect(await page.locator('#saved-list a').innerText()).toBe('粮食');
     await page.locator('#recent-list').getByRole('button', { name: '移除：粮食' }).click();
     expect(await recent(page).count()).toBe(0);
@@ -257,14 +245,14 @@ describe('searches that the browser remembers', () => {
   });
 
   it('are not remembered when the reader does not want it', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(browser());
     const page = await open(context, '/history');
     await page.getByLabel('记录我的检索').uncheck();
-    await page.goto(`${app.url}/search?q=粮食`);
+    await page.goto(`${url}/search?q=粮食`);
     // Longer than a search must be looked at to count as one.
     await page.waitForTimeout(2600);
     expect(await page.evaluate(() => localStorage.getItem('gangyao.history'))).toBeNull();
-    await page.goto(`${app.url}/history`);
+    await page.goto(`${url}/history`);
     expect(await page.getByLabel('记录我的检索').isChecked()).toBe(false);
   });
 });

@@ -1,28 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newPage } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-const open = async (path: string, options: Parameters<typeof newPage>[1] = {}) => {
-  const opened = await newPage(browser, options);
-  await opened.page.goto(app.url + path);
-  return opened;
-};
+const { open, url } = useSite();
 
 describe('a term through the texts', () => {
   it('is laid over another, let go of, and read in its place, without script', async () => {
@@ -72,7 +52,7 @@ describe('the strip beside the results', () => {
     const ticks = page.locator('.side .plan-strip a');
     expect(await ticks.count()).toBe(Number(/(\d+) 处/.exec(told)?.[1]));
     const [href] = await ticks.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    await page.goto(app.url + href);
+    await page.goto(url + href);
     expect(
       await page
         .locator(`${new URL(page.url()).hash} mark`)

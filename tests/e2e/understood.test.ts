@@ -1,29 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { ContextOptions } from './browser.ts';
+import { useSite } from './site.ts';
 
 /** How a query was read is shown, and every part of it can be refused with one click. */
 
-let app: RunningApp;
-let browser: Browser;
+const site = useSite();
 
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-const open = async (path: string, options: Parameters<typeof newPage>[1] = {}) => {
-  const { page } = await newPage(browser, options);
-  await page.goto(app.url + path);
-  return page;
-};
+const open = async (path: string, options?: ContextOptions) => (await site.open(path, options)).page;
 
 const box = (page: Page) => page.getByLabel('检索规划原文');
 const query = (page: Page, name: string) => new URL(page.url()).searchParams.getAll(name);
@@ -128,9 +112,9 @@ describe('answers', () => {
         );
       }),
     ).toBe(true);
-    await page.goto(`${app.url}/search?q=2030年城镇化率&kind=indicator`);
+    await page.goto(`${site.url}/search?q=2030年城镇化率&kind=indicator`);
     expect(await answers.count()).toBe(0);
-    await page.goto(`${app.url}/search?q=2030年城镇化率&page=2`);
+    await page.goto(`${site.url}/search?q=2030年城镇化率&page=2`);
     expect(await answers.count()).toBe(0);
   });
 });
