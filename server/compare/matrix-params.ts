@@ -4,31 +4,28 @@ import type { PlanPair } from './plan-pair.ts';
 
 /** What is open of a matrix. */
 export interface Chosen {
-  /** Parts whose chapters are shown, `{plan}-{number}`, those opened last; a pair opens its parts. */
+  /** Every chapter is shown, and no part. */
+  readonly all: boolean;
+  /** Parts whose chapters are shown, `{plan}-{number}`; a pair opens its parts. */
   readonly open: ReadonlySet<string>;
   readonly pair: readonly [ChapterId, ChapterId] | null;
   /** What of the address was odd (Chinese). */
   readonly notes: readonly string[];
 }
 
-/** Of each plan: more would make a page too heavy for a phone. */
-const MOST_OPEN = 2;
+/** `open=all`: every part of both plans. */
+export const ALL_PARTS = 'all';
 
 /** Reads `open=` (repeatable) and `pair=`; what is odd is named. */
 export function readMatrixParams(params: URLSearchParams, { a, b }: PlanPair): Chosen {
   const notes: string[] = [];
   const pair = readPair(params.get('pair') ?? '', a, b, notes);
   const typed = params.getAll('open').filter((value) => value !== '');
-  const known = new Set([a, b].flatMap(partsOf));
+  const known = new Set([ALL_PARTS, ...partsOf(a), ...partsOf(b)]);
   const odd = typed.find((value) => !known.has(value));
   if (odd !== undefined) notes.push(`没有“${shortened(odd)}”这一篇，已忽略。`);
-  const asked = [...new Set([...typed.filter((value) => known.has(value)), ...partsAround(pair, a, b)])];
-  const open = [a, b].flatMap((shelf) => {
-    const parts = new Set(partsOf(shelf));
-    return asked.filter((value) => parts.has(value)).slice(-MOST_OPEN);
-  });
-  if (open.length < asked.length) notes.push(`每部规划最多同时展开 ${MOST_OPEN} 篇，先展开的已收起。`);
-  return { open: new Set(open), pair, notes };
+  const open = [...typed.filter((value) => known.has(value)), ...partsAround(pair, a, b)];
+  return { all: open.includes(ALL_PARTS), open: new Set(open), pair, notes };
 }
 
 function partsOf({ plan, outline }: Shelf): readonly string[] {

@@ -1,10 +1,6 @@
-import type {
-  AxisEntry,
-  ChapterPairModel,
-  CompareChaptersModel,
-  HeatCell,
-} from '../view-models/compare-chapters.ts';
+import type { ChapterPairModel, CompareChaptersModel } from '../view-models/compare-chapters.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
+import { Legend, Matrix } from './compare-matrix.tsx';
 import { OnlyOnes } from './compare-only.tsx';
 import { Notes } from './compare-page.tsx';
 import { COMPARE_LEGEND, ComparedRows } from './compare-passage.tsx';
@@ -31,85 +27,19 @@ export function CompareChaptersPage({ frame, page }: CompareChaptersProps) {
           <h1 id="matrix-title">篇章对照</h1>
           <p class="compare-intro">
             行是{page.rowRegion}规划，列是{page.columnRegion}规划；数字是相近度的百分数，颜色越深越接近。
-            点篇名展开各章，点章与章相交的数字看两章对应的原文。 <a href={page.swapUrl}>行列互换</a>
+            点篇名展开各章，点章与章相交的数字看两章对应的原文。
+          </p>
+          <p class="compare-intro">
+            <a href={page.matrix.toggleUrl}>{page.matrix.all ? '全部收起' : '全部展开'}</a> ·{' '}
+            <a href={page.swapUrl}>行列互换</a>
           </p>
         </div>
         <Notes notes={page.notes} />
-        <Legend page={page} />
-        <Matrix page={page} />
+        <Legend matrix={page.matrix} />
+        <Matrix matrix={page.matrix} />
         {page.pair === null ? null : <Pair pair={page.pair} page={page} />}
       </div>
     </Layout>
-  );
-}
-
-function Legend({ page }: Pick<CompareChaptersProps, 'page'>) {
-  return (
-    <ul class="heat-legend" aria-label="颜色分档，按本表的数字">
-      {page.legend.map(({ step, label }) => (
-        <li key={step} class={`heat${step}`}>
-          {label}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Matrix({ page }: Pick<CompareChaptersProps, 'page'>) {
-  return (
-    // A wide table scrolls by itself; whoever has no mouse gets there by keyboard.
-    <section class="matrix-scroll" tabindex={0} aria-labelledby="matrix-title">
-      <table class="matrix">
-        <thead>
-          <tr>
-            <td class="matrix-corner" />
-            {page.columns.map((entry) => (
-              <th key={entry.key} scope="col" class={`axis-${entry.level}`}>
-                <Axis entry={entry} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map(({ head, cells }) => (
-            <tr key={head.key}>
-              <th scope="row" class={`axis-${head.level}`}>
-                <Axis entry={head} />
-              </th>
-              {cells.map((cell, index) => (
-                <Cell key={index} cell={cell} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function Axis({ entry }: { readonly entry: AxisEntry }) {
-  const { level, open, number, title, url } = entry;
-  return (
-    <a href={url} title={title}>
-      {level === 'part' ? (
-        <span class="axis-sign">
-          <span aria-hidden="true">{open ? '−' : '+'}</span>
-          <span class="visually-hidden">{open ? '收起' : '展开'}</span>
-        </span>
-      ) : null}
-      <span class="axis-number">{number}</span> <span class="axis-title">{title}</span>
-    </a>
-  );
-}
-
-function Cell({ cell: { value, step, url, chosen } }: { readonly cell: HeatCell }) {
-  if (value === null) return <td>–</td>;
-  return (
-    <td class={`heat${step}`}>
-      <a href={url} aria-current={chosen ? 'true' : undefined}>
-        {value}
-      </a>
-    </td>
   );
 }
 

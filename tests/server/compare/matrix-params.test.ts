@@ -15,8 +15,14 @@ describe('what is open of a matrix', () => {
     expect(read('open=sheng-2&open=shi-1')).toMatchObject({ open: new Set(['sheng-2', 'shi-1']), notes: [] });
   });
 
+  it('are all chapters of both where all are asked for', () => {
+    expect(read('open=all')).toMatchObject({ all: true, notes: [] });
+    expect(read('open=sheng-1')).toMatchObject({ all: false });
+  });
+
   it('are the parts around a pair of chapters', () => {
     expect(read('pair=sheng-3:shi-2')).toEqual({
+      all: false,
       open: new Set(['sheng-2', 'shi-1']),
       pair: [
         { plan: 'sheng', chapter: 3 },

@@ -77,16 +77,19 @@ describe('/compare', () => {
   it.each([
     ['keyword', '字面', '语义相近'],
     ['meaning', '语义相近', '字面'],
-  ])('keeps the mode, here %s, in form and links, and counts what it finds alone', async (mode, said, not) => {
-    const html = await textOf(`/compare?a=sheng&b=shi&q=低空&mode=${mode}`);
-    expect(html).toMatch(new RegExp(`name="mode" value="${mode}" checked`));
-    const main = html.slice(html.indexOf('compare-sides'), html.indexOf('compare-more'));
-    expect(main).toContain(`${said} <`);
-    expect(main).not.toContain(`${not} <`);
-    const links = [...main.matchAll(/href="(\/(?:search|plans|passages)[^"]*)"/g)].map(([, href]) => href);
-    expect(links.length).toBeGreaterThan(2);
-    expect(links.filter((href) => !href?.includes(`mode=${mode}`))).toEqual([]);
-  });
+  ])(
+    'keeps the mode, here %s, in form and links, and counts what it finds alone',
+    async (mode, said, not) => {
+      const html = await textOf(`/compare?a=sheng&b=shi&q=低空&mode=${mode}`);
+      expect(html).toMatch(new RegExp(`name="mode" value="${mode}" checked`));
+      const main = html.slice(html.indexOf('compare-sides'), html.indexOf('compare-more'));
+      expect(main).toContain(`${said} <`);
+      expect(main).not.toContain(`${not} <`);
+      const links = [...main.matchAll(/href="(\/(?:search|plans|passages)[^"]*)"/g)].map(([, href]) => href);
+      expect(links.length).toBeGreaterThan(2);
+      expect(links.filter((href) => !href?.includes(`mode=${mode}`))).toEqual([]);
+    },
+  );
 
   it('shows no section under two topics', async () => {
     const html = await textOf('/compare?q=低空');
@@ -151,6 +154,27 @@ describe('/compare/chapters', () => {
     const pair = await textOf('/compare/chapters?a=sheng&b=shi&pair=sheng-2:shi-2');
     expect(pair).toContain('id="pair"');
     expect(pair).toContain('href="/passages/shi-c2-s1-p1"');
+  });
+
+  it('is all chapters and nothing else where all are asked for, and can be skipped', async () => {
+    const html = await textOf('/compare/chapters?a=sheng&b=shi&open=all');
+    expect(html.match(/<th scope="(?:col|row)"/g)).toHaveLength(6);
+    expect(html).not.toContain('axis-part');
+    expect(html).toContain('pair=sheng-2%3Ashi-2#pair');
+    expect(html).toContain('href="#after-matrix"');
+    expect(html).toContain('id="after-matrix"');
+  });
+
+  it('has the same steps of colour whatever of it is open', async () => {
+    const legendOf = async (open: string) => {
+      const html = await textOf(`/compare/chapters?a=sheng&b=shi${open}`);
+      return /<ul class="heat-legend".*?<\/ul>/.exec(html)?.[0];
+    };
+    const folded = await legendOf('');
+    expect(folded).toContain('以上');
+    for (const open of ['&open=sheng-1', '&open=sheng-1&open=shi-1', '&open=all']) {
+      expect(await legendOf(open)).toBe(folded);
+    }
   });
 
   it('has no inline style, which the policy would refuse', async () => {
