@@ -16,14 +16,14 @@ export function termRoutes(site: Site): RequestHandler {
   const router = Router();
   const bookOf = rememberBook();
   const asked = (req: Request) => parseTermParams(firstOf(req), paramsOf(req));
-  const page = (req: Request, res: Response): void => {
+  const page = async (req: Request, res: Response): Promise<void> => {
     const { library } = site.current();
-    const model = toTermsPage(asked(req), bookOf(library), library);
+    const model = toTermsPage(asked(req), await bookOf(library), library);
     sendPage(res, <TermsPage frame={toFrame(site, library)} page={model} />);
   };
-  const data = (req: Request, res: Response): void => {
+  const data = async (req: Request, res: Response): Promise<void> => {
     const { library } = site.current();
-    sendJson(res, toTermsAnswer(asked(req), bookOf(library), library));
+    sendJson(res, toTermsAnswer(asked(req), await bookOf(library), library));
   };
   router.get('/terms', page);
   router.get('/terms/:term', page);
@@ -37,8 +37,8 @@ function firstOf({ params: { term } }: Request): string | null {
 }
 
 /** What a build's texts are does not change while it is served. */
-function rememberBook(): (library: Library) => TermBook {
-  const books = new WeakMap<Library, TermBook>();
+function rememberBook(): (library: Library) => Promise<TermBook> {
+  const books = new WeakMap<Library, Promise<TermBook>>();
   const weak = readWeakTerms();
   return (library) => {
     const book = books.get(library) ?? toTermBook(library, toNamingWords(library.dictionary, weak));

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/model.ts';
 import { normalise } from '../../platform/normalise.ts';
 import type { Library } from '../library.ts';
+import { mapInTurns } from '../turns.ts';
 import { axesOf } from './axes-of.ts';
 import type { AxisPassage, PlanAxis } from './plan-axis.ts';
 import { standingWords } from './standing-words.ts';
@@ -23,16 +24,15 @@ export interface TermBook {
   readonly usage: ReadonlyMap<string, number>;
 }
 
-/** Makes a build's texts ready; the work is done once a build. Pure. */
-export function toTermBook(library: Library, namingWords: ReadonlySet<string>): TermBook {
+/** Makes a build's texts ready, in turns of the event loop; the work is done once a build. */
+export async function toTermBook(library: Library, namingWords: ReadonlySet<string>): Promise<TermBook> {
   const axes = axesOf(library);
-  const passages = axes.flatMap((axis) =>
-    axis.passages.map((each): BookPassage => {
-      const normalised = normalise(each.passage.text);
-      const naming = (library.passage(each.passage.id)?.words ?? []).filter((word) => namingWords.has(word));
-      return { ...each, plan: axis.plan, normalised, words: standingWords(normalised, naming) };
-    }),
-  );
+  const along = axes.flatMap(({ plan, passages }) => passages.map((each) => ({ ...each, plan })));
+  const passages = await mapInTurns(along, (each): BookPassage => {
+    const normalised = normalise(each.passage.text);
+    const naming = (library.passage(each.passage.id)?.words ?? []).filter((word) => namingWords.has(word));
+    return { ...each, normalised, words: standingWords(normalised, naming) };
+  });
   const usage = new Map<string, number>();
   for (const { words } of passages) {
     for (const word of words) usage.set(word, (usage.get(word) ?? 0) + 1);

@@ -47,7 +47,7 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
         </section>
       ))}
       {plans.every(({ strip }) => strip === null) ? null : (
-        <p class="distribution-terms">刻线是找到的段落，从左到右是全文，数字是篇次。</p>
+        <p class="distribution-terms">刻线是找到的段落，挨得太近的合为一条；从左到右是全文，数字是篇次。</p>
       )}
       {termsUrl === null ? null : (
         <p class="distribution-terms">

@@ -13,7 +13,7 @@ import { toTrace } from '../../../server/terms/trace.ts';
 import { sampleBundle } from '../fixtures.ts';
 import { realBundle } from '../real-bundle.ts';
 
-const [one] = toTermBook(toLibrary(sampleBundle()), new Set()).passages;
+const [one] = (await toTermBook(toLibrary(sampleBundle()), new Set())).passages;
 
 /** Passages in which these words stand, `times` each. */
 function passagesOf(
@@ -60,7 +60,7 @@ describe('the words that go with a term', () => {
 });
 
 /** The catalog's plans, cut with the hand lists and the terms of their own glossaries. */
-function realBook(): { readonly book: TermBook; readonly terms: readonly string[] } {
+async function realBook(): Promise<{ readonly book: TermBook; readonly terms: readonly string[] }> {
   const bundle = realBundle();
   const lists = ['policy.txt', 'places.txt'].map((name) =>
     readFileSync(join(ROOT, 'data/dictionary', name), 'utf8'),
@@ -75,11 +75,12 @@ function realBook(): { readonly book: TermBook; readonly terms: readonly string[
     words: [...new Set(words(normalise(stored.passage.text)))],
   }));
   const library = toLibrary({ ...bundle, dictionary, passages });
-  return { book: toTermBook(library, toNamingWords(dictionary, readWeakTerms())), terms: glossary };
+  return { book: await toTermBook(library, toNamingWords(dictionary, readWeakTerms())), terms: glossary };
 }
 
+const { book, terms } = await realBook();
+
 describe('what goes with the terms of the real plans', () => {
-  const { book, terms } = realBook();
   const weak = new Set(readWeakTerms());
   const asked = [
     ...new Set([...terms, ...[...book.usage].filter(([, used]) => used > 9).map(([word]) => word)]),

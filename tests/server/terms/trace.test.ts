@@ -10,8 +10,8 @@ import { realBundle } from '../real-bundle.ts';
 
 const bundle = realBundle();
 const library = toLibrary(bundle);
-const book = toTermBook(library, new Set());
-const sample = toTermBook(toLibrary(sampleBundle()), new Set());
+const book = await toTermBook(library, new Set());
+const sample = await toTermBook(toLibrary(sampleBundle()), new Set());
 
 describe('a plan as a line', () => {
   it('holds every passage once, in the order of the text', () => {

@@ -6,9 +6,10 @@ import { toTrace } from '../../../server/terms/trace.ts';
 import { termsUrlOf } from '../../../server/view-models/definition-cards.ts';
 import { realBundle } from '../real-bundle.ts';
 
+const library = toLibrary(realBundle());
+const book = await toTermBook(library, new Set());
+
 describe('the way from a glossary entry to its term through the texts', () => {
-  const library = toLibrary(realBundle());
-  const book = toTermBook(library, new Set());
   const terms = library.shelves.flatMap(({ glossary }) => glossary.map(({ term }) => term));
 
   it('is one term, which is found in the entry at least, for every entry of every plan', () => {
