@@ -14,7 +14,7 @@ import {
   toComparedPassage,
   toComparedRow,
 } from './compare-passage.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
+import { headingLabel, type PlanBadge, toPlanBadge } from './labels.ts';
 
 /** A place in a list, with what each plan says of it. */
 export interface PlaceItem {
@@ -40,18 +40,36 @@ export interface PlaceSide {
   readonly left: number;
   /** Beside the place's own plan, passage by passage; or, where it has none, alone. */
   readonly body:
-    | { readonly type: 'beside'; readonly rows: readonly ComparedRow[] }
-    | { readonly type: 'alone'; readonly passages: readonly ComparedPassage[] };
+    | { readonly type: 'beside'; readonly groups: readonly PlaceGroup<ComparedRow>[] }
+    | { readonly type: 'alone'; readonly groups: readonly PlaceGroup<ComparedPassage>[] };
+}
+
+/** What is said of the place itself, or of one that lies in it. */
+export interface PlaceGroup<T> {
+  readonly place: string;
+  readonly items: readonly T[];
 }
 
 export interface PlaceModel {
   readonly name: string;
   readonly kind: RegionKind;
   readonly above: { readonly name: string; readonly url: string } | null;
-  readonly own: { readonly badge: PlanBadge; readonly title: string; readonly url: string } | null;
+  readonly own: {
+    readonly badge: PlanBadge;
+    readonly title: string;
+    readonly url: string;
+    /** Where the nearest passages stand, the chapter with most of them first. */
+    readonly chapters: readonly ChapterLink[];
+  } | null;
   readonly sides: readonly PlaceSide[];
   readonly within: readonly PlaceItem[];
   readonly canonical: string;
+}
+
+export interface ChapterLink {
+  readonly label: string;
+  readonly url: string;
+  readonly count: number;
 }
 
 /** How many passages of one plan a page shows. */
@@ -111,11 +129,33 @@ export function toPlace(
     name: region.name,
     kind: region.kind,
     above: region.parent === null ? null : { name: region.parent, url: urls.place(region.parent) },
-    own: own === undefined ? null : { badge: toPlanBadge(own), title: own.title, url: urls.plan(own.id) },
+    own:
+      own === undefined
+        ? null
+        : {
+            badge: toPlanBadge(own),
+            title: own.title,
+            url: urls.plan(own.id),
+            chapters: toChapterLinks(own, told, library),
+          },
     sides: told.map((each) => toSide(region, each, find, library)),
     within: within.map((each) => toPlaceItem(each, library)),
     canonical: urls.place(region.name),
   };
+}
+
+function toChapterLinks(own: Plan, told: readonly Told[], library: Library): readonly ChapterLink[] {
+  const nearest = told.flatMap(({ beside }) => beside ?? []).flatMap(({ pairs }) => pairs.slice(0, 1));
+  const byChapter = grouped(nearest, ({ other }) => other.section.section.chapter);
+  const pages = library.shelf(own.id)?.chapters ?? [];
+  return pages
+    .map(({ chapter }) => ({
+      label: headingLabel(chapter),
+      url: urls.chapter(chapter.number, { plan: own.id }),
+      count: byChapter.get(chapter.number)?.length ?? 0,
+    }))
+    .filter(({ count }) => count > 0)
+    .toSorted((x, y) => y.count - x.count);
 }
 
 type FindNames = (text: string) => readonly Stretch[];
@@ -143,10 +183,33 @@ function toSide(
       beside === null
         ? {
             type: 'alone',
-            passages: passages.map((entry) => toComparedPassage(entry, marked(entry, null), library)),
+            groups: byPlace(
+              name,
+              passages,
+              (entry) => entry,
+              (entry) => toComparedPassage(entry, marked(entry, null), library),
+              library,
+            ),
           }
-        : { type: 'beside', rows: beside.map(row) },
+        : { type: 'beside', groups: byPlace(name, beside, ({ own }) => own, row, library) },
   };
+}
+
+/** The place itself first, then what lies in it, by the first that a passage names. */
+function byPlace<T, U>(
+  name: string,
+  items: readonly T[],
+  entryOf: (item: T) => Entry,
+  toItem: (item: T) => U,
+  library: Library,
+): readonly PlaceGroup<U>[] {
+  const placeOf = (item: T) => {
+    const { regions } = entryOf(item).stored;
+    if (regions.includes(name)) return name;
+    return regions.find((region) => library.liesIn(region, name)) ?? name;
+  };
+  const groups = [...grouped(items, placeOf)].map(([place, all]) => ({ place, items: all.map(toItem) }));
+  return groups.toSorted((x, y) => Number(y.place === name) - Number(x.place === name));
 }
 
 /** Where any of these names stands, the longest first. */

@@ -1,4 +1,11 @@
-import type { PlaceItem, PlaceModel, PlaceSide, PlacesModel } from '../view-models/compare-places.ts';
+import type { ComponentChildren } from 'preact';
+import type {
+  ChapterLink,
+  PlaceItem,
+  PlaceModel,
+  PlaceSide,
+  PlacesModel,
+} from '../view-models/compare-places.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { Badge } from './badge.tsx';
 import { ComparedRows, ComparedText } from './compare-passage.tsx';
@@ -77,6 +84,9 @@ export function PlacePage({ frame, page }: { readonly frame: Frame; readonly pag
               {beside ? '，右边是其中最接近的原文' : ''}
             </p>
           )}
+          {page.own === null || page.own.chapters.length === 0 ? null : (
+            <OwnChapters chapters={page.own.chapters} />
+          )}
         </div>
         {page.sides.length === 0 ? <p class="compare-empty">所收规划没有提到{page.name}。</p> : null}
         {beside ? (
@@ -101,6 +111,21 @@ export function PlacePage({ frame, page }: { readonly frame: Frame; readonly pag
   );
 }
 
+function OwnChapters({ chapters }: { readonly chapters: readonly ChapterLink[] }) {
+  return (
+    <nav class="place-chapters" aria-label="本地规划中对应的章">
+      <p class="compare-none">本地规划中对应的章：</p>
+      <ul>
+        {chapters.map(({ label, url, count }) => (
+          <li key={url}>
+            <a href={url}>{label}</a> <span class="number">{count}</span> 段
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function Side({ side, own }: { readonly side: PlaceSide; readonly own: string }) {
   const id = `side-${side.region}`;
   return (
@@ -112,22 +137,49 @@ function Side({ side, own }: { readonly side: PlaceSide; readonly own: string })
           在检索中查看<span class="visually-hidden">：{side.heading}</span>
         </a>
       </p>
-      {side.body.type === 'beside' ? (
-        <ComparedRows rows={side.body.rows} own={side.region} other={own} />
-      ) : (
-        <ul class="place-passages">
-          {side.body.passages.map((passage) => (
-            <li key={passage.id}>
-              <ComparedText passage={passage} region={side.region} ways />
-            </li>
+      {side.body.type === 'beside'
+        ? side.body.groups.map(({ place, items }) => (
+            <Group key={place} place={place} count={items.length} alone={side.body.groups.length === 1}>
+              <ComparedRows rows={items} own={side.region} other={own} />
+            </Group>
+          ))
+        : side.body.groups.map(({ place, items }) => (
+            <Group key={place} place={place} count={items.length} alone={side.body.groups.length === 1}>
+              <ul class="place-passages">
+                {items.map((passage) => (
+                  <li key={passage.id}>
+                    <ComparedText passage={passage} region={side.region} ways />
+                  </li>
+                ))}
+              </ul>
+            </Group>
           ))}
-        </ul>
-      )}
       {side.left === 0 ? null : (
         <p class="compare-none">
           还有 {side.left} 处，<a href={side.searchUrl}>在检索中查看全部</a>
         </p>
       )}
     </section>
+  );
+}
+
+interface GroupProps {
+  readonly place: string;
+  readonly count: number;
+  /** It is the only group, and needs no heading. */
+  readonly alone: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Group({ place, count, alone, children }: GroupProps) {
+  return (
+    <>
+      {alone ? null : (
+        <h3 class="place-group">
+          {place} <span class="number">{count}</span> 处
+        </h3>
+      )}
+      {children}
+    </>
   );
 }

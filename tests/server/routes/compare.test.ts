@@ -19,7 +19,7 @@ const bundle = givenBundle(
   {
     'sheng-c2-s1-p1': { degrees: 0, words: ['低空经济', '低空旅游'], regions: ['某市'] },
     'shi-c2-s1-p1': { degrees: 10, words: ['低空经济', '低空物流'], regions: ['甲县'] },
-    'sheng-c2-s1-p2': { degrees: 80, words: ['民宿'] },
+    'sheng-c2-s1-p2': { degrees: 80, words: ['民宿'], regions: ['甲县'] },
     'sheng-c3-p1': { text: '支持规划实施。' },
     'shi-c2-s1-p2': { text: '推动集聚发展。' },
     'shi-c1-p1': { degrees: 60 },
@@ -192,8 +192,16 @@ describe('/places', () => {
   it('shows the wider plan beside the place’s own', async () => {
     const html = await textOf('/places/某市');
     expect(html).toContain('某省规划中的某市');
+    const chapters = html.slice(html.indexOf('本地规划中对应的章'), html.indexOf('place-sides'));
+    expect(chapters).toContain('href="/plans/shi/chapters/2"');
     expect(html).toContain('href="/passages/sheng-c2-s1-p1"');
     expect(html).toContain('href="/passages/shi-c2-s1-p1"');
+  });
+
+  it('has what lies in it under headings of its own', async () => {
+    const html = await textOf('/places/某市');
+    const headings = [...html.matchAll(/<h3 class="place-group">([^ <]+)/g)].map(([, place]) => place);
+    expect(headings).toEqual(['某市', '甲县']);
   });
 
   it('goes by the full name', async () => {
