@@ -1,42 +1,36 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newPage } from './browser.ts';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { newPage } from './browser.ts';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { url, browser } = useSite();
 
 /** Where the window goes on beside the screen is a fault of the page, not of what scrolls in it. */
 const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 describe('two plans for one query', () => {
   it('are asked for without script, and counted as the search counts them', async () => {
-    const { page, complaints } = await newPage(browser, { script: false, width: 390 });
-    await page.goto(`${app.url}/compare`);
+    const { page, complaints } = await newPage(browser(), { script: false, width: 390 });
+    await page.goto(`${url}/compare`);
     await page.getByLabel('对照什么').fill('低空经济');
     await page.getByRole('button', { name: '对照' }).click();
-    const plans: { plans: { id: string }[] } = await (await fetch(`${app.url}/api/plans`)).json();
+    const plans: { plans: { id: string }[] } = await (await fetch(`${url}/api/plans`)).json();
     for (const { id } of plans.plans) {
-      const address = `${app.url}/api/search?q=${encodeURIComponent('低空经济')}&plan=${id}`;
+      const address = `${url}/api/search?q=${encodeURIComponent('低空经济')}&plan=${id}`;
       const { total, facets } = await (await fetch(address)).json();
-      const summary = `${total.sections} 节 · ${total.passages} 处`;
-      expect(await page.locator('.compare-side-head', { hasText: summary }).count()).toBe(1);
-      const [{ value, label, count }] = facets.topic.toSorted(
+      const words = await (await fetch(`${address}&mode=keyword`)).json();
+      const near = total.passages - words.total.passages;
+      const summary = `字面 ${words.total.passages} 段 · 语义相近 ${near} 段`;
+      expect(await page.locator('.compare-side-head', { hasText: summary }).count(), summary).toBe(1);
+      const [{ value, count }] = words.facets.topic.toSorted(
         (x: { count: number }, y: { count: number }) => y.count - x.count,
       );
       const region = facets.plan.find((each: { value: string }) => each.value === id).label;
       const row = page.locator('.topic-row', {
         has: page.getByRole('heading', { name: value, exact: true }),
       });
-      expect(await row.locator('.topic-count', { hasText: `${region} ${count} 节` }).count(), label).toBe(1);
+      const counted = row.locator('.topic-count', { hasText: `${region} 字面 ${count} 节` });
+      expect(await counted.count(), value).toBe(1);
     }
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -45,8 +39,8 @@ describe('two plans for one query', () => {
 
 describe('the matrix of chapters', () => {
   it('opens parts, then a pair of chapters, by keyboard alone and without script', async () => {
-    const { page, complaints } = await newPage(browser, { script: false, width: 390 });
-    await page.goto(`${app.url}/compare/chapters`);
+    const { page, complaints } = await newPage(browser(), { script: false, width: 390 });
+    await page.goto(`${url}/compare/chapters`);
     const cell = page.locator('.matrix .heat6 a').first();
     await cell.focus();
     await page.keyboard.press('Enter');
@@ -62,23 +56,27 @@ describe('the matrix of chapters', () => {
     await page.context().close();
   });
 
+  it('is passed over by the keyboard in one step', async () => {
+    const { page } = await newPage(browser(), { width: 1024 });
+    await page.goto(`${url}/compare/chapters?open=all`);
+    await page.getByRole('link', { name: '跳过表格' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest(".matrix") === null')).toBe(true);
+    expect(await page.evaluate('document.activeElement.closest("footer") !== null')).toBe(true);
+    await page.context().close();
+  });
+
   it('keeps its heads in sight while it scrolls, and is light however much of it is open', async () => {
-    const { page } = await newPage(browser, { width: 390 });
-    const answer = await page.goto(`${app.url}/compare/chapters`);
+    const { page } = await newPage(browser(), { width: 390 });
+    const answer = await page.goto(`${url}/compare/chapters`);
     expect((await answer?.text())?.length).toBeLessThan(120_000);
     const head = page.locator('.matrix tbody th').first();
     const before = await head.boundingBox();
     await page.locator('.matrix-scroll').evaluate((element) => element.scrollBy(200, 0));
     expect((await head.boundingBox())?.x).toBe(before?.x);
-    const parts = await page
-      .locator('.matrix th.axis-part a')
-      .evaluateAll((links) =>
-        links.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('open') ?? ''),
-      );
-    const all = parts.map((part) => `open=${part}`).join('&');
-    const html = await (await fetch(`${app.url}/compare/chapters?${all}`)).text();
-    expect(Buffer.byteLength(html)).toBeLessThan(120_000);
-    expect(html).toContain('最多同时展开');
+    const html = await (await fetch(`${url}/compare/chapters?open=all`)).text();
+    expect(gzipSync(html).length).toBeLessThan(70_000);
     await page.context().close();
   });
 });
