@@ -1,19 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser, newPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newPage } from './browser.ts';
+import { useSite } from './site.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { open, url, browser } = useSite();
 
 const CHAPTER = '/plans/hunan/chapters/5';
 const fragment = (page: Page) => page.evaluate(() => location.hash);
@@ -21,8 +12,7 @@ const text = (page: Page, selector: string) => page.locator(selector).first().te
 
 describe('reading along the hits of a query', () => {
   it('works by links alone: one after the other, over the ends of chapters', async () => {
-    const { page, complaints } = await newPage(browser, { script: false });
-    await page.goto(`${app.url}/plans/hunan?q=低空经济`);
+    const { page, complaints } = await open(`/plans/hunan?q=低空经济`, { script: false });
     await page.getByRole('link', { name: '从第一处读起' }).click();
     expect(await text(page, ':target .hit-number')).toMatch(/1 \/ \d+/);
     const chapters = new Set<string>();
@@ -33,12 +23,10 @@ describe('reading along the hits of a query', () => {
     }
     expect(chapters.size).toBeGreaterThan(1);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('has keys, n and p, which are letters while something is typed', async () => {
-    const { page } = await newPage(browser);
-    await page.goto(`${app.url}${CHAPTER}?q=低空经济`);
+    const { page } = await open(`${CHAPTER}?q=低空经济`);
     const shown = await page.locator('.hit-steps').count();
     await page.keyboard.press('n');
     const first = await fragment(page);
@@ -52,14 +40,12 @@ describe('reading along the hits of a query', () => {
     await page.locator('#main').focus();
     for (let hit = 1; hit <= shown; hit++) await page.keyboard.press('n');
     await page.waitForURL((url) => !url.pathname.endsWith('/chapters/5'));
-    await page.context().close();
   });
 });
 
 describe('the address', () => {
   it('follows the place that is read and adds nothing to the history', async () => {
-    const { page } = await newPage(browser);
-    await page.goto(`${app.url}${CHAPTER}`);
+    const { page } = await open(`${CHAPTER}`);
     const before = await page.evaluate(() => history.length);
     // The first moment after a page is opened belongs to the browser's own scrolling.
     await page.waitForTimeout(900);
@@ -68,14 +54,12 @@ describe('the address', () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.mouse.wheel(0, -5000);
     await page.waitForFunction(() => location.hash === '');
-    await page.context().close();
   });
 });
 
 describe('a term of the glossary', () => {
   it('leads to its entry where there is no script', async () => {
-    const { page } = await newPage(browser, { script: false });
-    await page.goto(app.url + CHAPTER);
+    const { page } = await open(CHAPTER, { script: false });
     const term = page.locator('.term-mention').first();
     const name = (await term.textContent()) ?? '';
     await term.click();
@@ -85,12 +69,10 @@ describe('a term of the glossary', () => {
     await page.locator(':target .mentions a').first().click();
     expect(page.url()).toContain('/chapters/');
     expect(await page.locator(':target mark').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it('opens by keyboard, is left with Escape, and gives the focus back', async () => {
-    const { page, complaints } = await newPage(browser, { width: 390 });
-    await page.goto(app.url + CHAPTER);
+    const { page, complaints } = await open(CHAPTER, { width: 390 });
     await page.locator('.term-mention').first().focus();
     await page.keyboard.press('Enter');
     const card = page.getByRole('dialog');
@@ -101,38 +83,33 @@ describe('a term of the glossary', () => {
     expect(await card.isVisible()).toBe(false);
     await page.waitForFunction(() => document.activeElement?.className === 'term-mention');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('the text', () => {
   it('leads from the star of a cell to its note, and from the note back to the row', async () => {
-    const { page } = await newPage(browser, { script: false });
-    await page.goto(`${app.url}/plans/hunan/chapters/1`);
+    const { page } = await open(`/plans/hunan/chapters/1`, { script: false });
     await page.locator('td .note-link').first().click();
     expect(await text(page, '.note:target')).toContain('*');
     await page.locator('.note:target .noted-rows a').first().click();
     expect(await text(page, 'tr:target')).toContain('*');
-    await page.context().close();
   });
 
   it('is copied as it stands, without what stands around it', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(browser());
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${app.url}${CHAPTER}?q=低空经济#hunan-c5-p1`);
+    await page.goto(`${url}${CHAPTER}?q=低空经济#hunan-c5-p1`);
     await page.locator('#hunan-c5-p1 [data-copy-passage]').click();
     await page.locator('#announcement', { hasText: '已复制文字' }).waitFor({ state: 'attached' });
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    const { text: whole } = await (await fetch(`${app.url}/api/passages/hunan-c5-p1`)).json();
+    const { text: whole } = await (await fetch(`${url}/api/passages/hunan-c5-p1`)).json();
     expect(copied).toBe(whole);
-    await page.context().close();
   });
 });
 
 describe('a table that is wider than the screen', () => {
   it('keeps its head and the names of its rows in sight', async () => {
-    const { page } = await newPage(browser, { width: 390 });
-    await page.goto(`${app.url}/plans/hunan/chapters/1`);
+    const { page } = await open(`/plans/hunan/chapters/1`, { width: 390 });
     const scroll = page.locator('.table-scroll');
     await scroll.evaluate((element) => element.scrollTo(400, 400));
     const shown = await scroll.evaluate((element) => {
@@ -150,19 +127,18 @@ describe('a table that is wider than the screen', () => {
     expect(shown.scrolled).toBeGreaterThan(100);
     expect(Math.abs(shown.head)).toBeLessThan(2);
     expect(shown.names.filter((left) => Math.abs(left) > 2)).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('a passage that is touched', () => {
   it('shows what can be done with it, until another place is touched', async () => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
     });
     const page = await context.newPage();
-    await page.goto(app.url + CHAPTER);
+    await page.goto(url + CHAPTER);
     const actions = page.locator('#hunan-c5-p1 .passage-actions');
     const opacity = () => actions.evaluate((element) => getComputedStyle(element).opacity);
     expect(await opacity()).toBe('0');
