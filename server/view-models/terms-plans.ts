@@ -56,7 +56,8 @@ export function toPlanModel(index: number, traces: readonly Trace[], book: TermB
   const axis = book.axes[index];
   if (axis === undefined) throw new RangeError(`no plan ${index}`);
   const own = traces.map(({ term, plans }): Own => ({ term, trace: plans[index] }));
-  const rates = own.flatMap(({ trace }) => trace?.units.map(({ rate }) => rate) ?? []);
+  // Of all plans: a bar of one must be no longer than that of another that says it more often.
+  const rates = traces.flatMap(({ plans }) => plans.flatMap(({ units }) => units.map(({ rate }) => rate)));
   const most = Math.max(Number.MIN_VALUE, ...rates);
   const mentions = (at: number) => own.some(({ trace }) => (trace?.units[at]?.mentions ?? 0) > 0);
   return {
