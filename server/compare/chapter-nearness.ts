@@ -5,24 +5,25 @@ import { mapInTurns } from '../turns.ts';
 /** How near chapters of two plans are: the mean of the best matches of their windows, both ways; null without any. */
 export type ChapterNearness = (own: readonly number[], other: readonly number[]) => number | null;
 
-/** One window: its chapter, its row, and one over its length. */
+/** One window: its chapter, its row, one over its length, and the best cosine in each chapter of the other plan. */
 interface Window {
   readonly chapter: number;
   readonly row: Int8Array;
   readonly scale: number;
+  readonly best: Map<number, number>;
 }
-
-/** For one window, the best cosine in each chapter of the other plan. */
-type Best = ReadonlyMap<number, number>;
-
-/** What the windows of each chapter have found. */
-type BestByChapter = ReadonlyMap<number, readonly Best[]>;
 
 /** Compares every window of one plan with every one of the other, in pieces that hold up nobody. */
 export async function toChapterNearness(corpus: Corpus, a: string, b: string): Promise<ChapterNearness> {
   const [ours, theirs] = [windowsOf(corpus, a), windowsOf(corpus, b)];
-  const forward = await matchAll(ours, theirs);
-  const backward = await matchAll(theirs, ours);
+  await mapInTurns(ours, (window) => {
+    for (const other of theirs) {
+      const cosine = product(window.row, other.row) * window.scale * other.scale;
+      raise(window.best, other.chapter, cosine);
+      raise(other.best, window.chapter, cosine);
+    }
+  });
+  const [forward, backward] = [byChapter(ours), byChapter(theirs)];
   return (own, other) => {
     const one = meanOfBest(forward, own, other);
     const two = meanOfBest(backward, other, own);
@@ -36,31 +37,21 @@ function windowsOf({ bundle, entries, rows }: Corpus, plan: string): readonly Wi
     if (kind !== 'window' || section?.plan !== plan || section.chapter === null) return [];
     const vector = rowOf(bundle.vectors, row);
     const length = Math.sqrt(product(vector, vector));
-    return [{ chapter: section.chapter, row: vector, scale: length === 0 ? 0 : 1 / length }];
+    const scale = length === 0 ? 0 : 1 / length;
+    return [{ chapter: section.chapter, row: vector, scale, best: new Map() }];
   });
 }
 
-async function matchAll(windows: readonly Window[], others: readonly Window[]): Promise<BestByChapter> {
-  const found = await mapInTurns(windows, (window) => ({
-    chapter: window.chapter,
-    best: bestOf(window, others),
-  }));
-  const byChapter = new Map<number, Best[]>();
-  for (const { chapter, best } of found) {
-    const known = byChapter.get(chapter);
-    if (known === undefined) byChapter.set(chapter, [best]);
-    else known.push(best);
-  }
-  return byChapter;
+function raise(best: Map<number, number>, chapter: number, cosine: number): void {
+  if (cosine > (best.get(chapter) ?? -1)) best.set(chapter, cosine);
 }
 
-function bestOf(window: Window, others: readonly Window[]): Best {
-  const best = new Map<number, number>();
-  for (const other of others) {
-    const cosine = product(window.row, other.row) * window.scale * other.scale;
-    if (cosine > (best.get(other.chapter) ?? -1)) best.set(other.chapter, cosine);
-  }
-  return best;
+type BestByChapter = ReadonlyMap<number, readonly Window['best'][]>;
+
+function byChapter(windows: readonly Window[]): BestByChapter {
+  const chapters = new Map<number, Window['best'][]>();
+  for (const { chapter, best } of windows) chapters.set(chapter, [...(chapters.get(chapter) ?? []), best]);
+  return chapters;
 }
 
 function product(a: Int8Array, b: Int8Array): number {

@@ -115,6 +115,13 @@ export function createComparison(
     return toChapterNearness(corpus, a, b);
   }, MOST_MATRICES);
 
+  // It is the same from either side.
+  const chapters: Comparison['chapters'] = async (a, b) => {
+    if (a < b) return matrixOf(`${a}:${b}`);
+    const nearness = await matrixOf(`${b}:${a}`);
+    return (own, other) => nearness(other, own);
+  };
+
   return {
     section: async (id, plan) => {
       const all = entriesOf(corpus, id);
@@ -135,7 +142,7 @@ export function createComparison(
       };
     },
     beside: (owns, plan) => match(owns, entriesOfPlan(plan), 1),
-    chapters: (a, b) => matrixOf(`${a}:${b}`),
+    chapters,
     regions: createRegionsTold(corpus),
   };
 }
