@@ -69,15 +69,16 @@ export function measureRegions(): RegionMeasure {
   };
 }
 
-/** The n-th label of a text is the n-th place where the text stands in the passage. */
+/** The n-th label of a region by one text is the n-th place where that stands in the passage. */
 function placesIn(passage: Passage, labels: readonly RegionLabel[]): readonly Spot[] {
   const { text, line, endLine } = passage;
   const at = new Map<string, number>();
   return labels
     .filter((label) => line <= label.line && label.line <= endLine)
     .flatMap(({ text: name, region, place }) => {
-      const start = text.indexOf(name, at.get(name) ?? 0);
-      at.set(name, start + 1);
+      const label = `${region} ${name}`;
+      const start = text.indexOf(name, at.get(label) ?? 0);
+      at.set(label, start + 1);
       return start >= 0 && place ? [{ passage, region, start, end: start + name.length }] : [];
     });
 }
