@@ -6,6 +6,7 @@ import type { Embedder } from '../platform/embedder.ts';
 import { createAnswers } from './answers/answers.ts';
 import { readAnswerRules } from './answers/rules.ts';
 import { createComparison } from './compare/comparison.ts';
+import { createRegionsTold } from './compare/regions-told.ts';
 import { createFindSimilar } from './compare/similar.ts';
 import { SimilarSettings } from './compare/similar-settings.ts';
 import type { EngineDoor } from './engine-door.ts';
@@ -48,13 +49,15 @@ export async function toServing(
   const library = toLibrary(bundle);
   const similarSettings = await readSimilarSettings();
   const silent = new Set([...language.stopWords, ...readWeakTerms()]);
+  const corpus = toCorpus(bundle);
+  const told = createRegionsTold(corpus);
   const parts: SearchParts = {
-    corpus: toCorpus(bundle),
+    corpus,
     language,
     weights,
     embed: rememberQueries(embedder.embedQuery),
     ask: askEngine(engine, bundle.manifest.indexes.passages),
-    answer: createAnswers({ library, bundle, rules: readAnswerRules() }),
+    answer: createAnswers({ library, bundle, told, rules: readAnswerRules() }),
   };
   return {
     build,

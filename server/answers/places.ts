@@ -2,8 +2,10 @@ import type { Paragraph, Plan } from '../../plan/model.ts';
 import type { PlanOutline, StoredPassage } from '../../platform/bundle.ts';
 import { createWithAncestors, type Region } from '../../platform/regions.ts';
 import type { TypedQuery } from '../search/types.ts';
+import { urls } from '../urls.ts';
 import { nameKey } from './name-key.ts';
 import { peel, wordLayer } from './peel.ts';
+import { createMentionsOf } from './place-mentions.ts';
 import { createStatementFinder, type Statement, type StatementFinder } from './place-statements.ts';
 import {
   type Answerer,
@@ -16,9 +18,12 @@ import {
 } from './sources.ts';
 import type { PlaceAnswer } from './types.ts';
 
-/** Answers a query that is a place, with what plans of its own or a wider area say it should become. */
+/**
+ * Answers a query that is a place: first with what plans of its own or a wider area say it should become, then that
+ * others name it; each answer tells how often every plan does.
+ */
 export function createPlaceAnswerer(sources: AnswerSources): Answerer {
-  const { bundle, rules } = sources;
+  const { bundle, rules, told } = sources;
   const places = toPlaces(bundle.regions);
   const find = createStatementFinder(
     rules.place,
@@ -30,6 +35,7 @@ export function createPlaceAnswerer(sources: AnswerSources): Answerer {
   ];
   const scopes = scopeLayers(sources);
   const withAncestors = createWithAncestors(bundle.regions);
+  const mentionsOf = createMentionsOf(sources);
   return (query, key) => {
     const whole = [...peel(key, frames)].find(({ rest }) => places.has(rest));
     // 甲省规划里的乙市: only where the query is not itself a place.
@@ -38,13 +44,25 @@ export function createPlaceAnswerer(sources: AnswerSources): Answerer {
     if (peeled === undefined || region === undefined) return [];
     const speaks = ({ region: own }: Plan) =>
       region.kind === '区域' || withAncestors([region.name]).includes(own);
+    const isMeant = plansMeant(peeled.means, query);
+    const mentions = mentionsOf(region);
     return bundle.plans
-      .filter(({ plan }) => plansMeant(peeled.means, query)(plan.id) && speaks(plan))
-      .flatMap((outline) => {
-        const passages = bundle.passages.filter(({ passage }) => passage.plan === outline.plan.id);
-        const statements = toStatements(rules.place, outline, passages, region, find);
-        return toAnswer(outline.plan, region, statements, query.typed);
-      });
+      .filter(({ plan }) => isMeant(plan.id))
+      .flatMap((outline): readonly PlaceAnswer[] => {
+        const { plan } = outline;
+        const passages = bundle.passages.filter(({ passage }) => passage.plan === plan.id);
+        const statements = speaks(plan) ? toStatements(rules.place, outline, passages, region, find) : [];
+        const naming = told.passages(region.name, plan.id).map(({ passage }) => passage.id);
+        if (statements.length + naming.length === 0) return [];
+        const says =
+          statements.length > 0
+            ? toStated(statements, query.typed)
+            : toNamed(region, naming, rules.place.most, query.typed);
+        return [
+          { kind: 'place', title: region.name, ...planFields(plan), region: region.name, ...says, mentions },
+        ];
+      })
+      .toSorted((a, b) => Number(b.statements.length > 0) - Number(a.statements.length > 0));
   };
 }
 
@@ -88,27 +106,25 @@ function toStatements(
   return [...new Map(said.map((statement) => [statement.text, statement])).values()].slice(0, most);
 }
 
-function toAnswer(
-  plan: Plan,
-  region: Region,
-  statements: readonly Statement[],
-  typed: TypedQuery,
-): readonly PlaceAnswer[] {
-  const passages = [...new Set(statements.map(({ passage }) => passage))].map((id) =>
-    toAnswerPassage(id, typed),
-  );
-  const [first] = passages;
-  if (first === undefined) return [];
-  return [
-    {
-      kind: 'place',
-      title: region.name,
-      ...planFields(plan),
-      text: statements.map(({ text }) => text).join('；'),
-      url: first.url,
-      passages,
-      region: region.name,
-      statements: statements.map(({ text, passage }) => ({ text, ...toAnswerPassage(passage, typed) })),
-    },
-  ];
+type Told = Pick<PlaceAnswer, 'text' | 'url' | 'passages' | 'statements'>;
+
+function toStated(statements: readonly Statement[], typed: TypedQuery): Told {
+  const cited = statements.map(({ text, passage }) => ({ text, ...toAnswerPassage(passage, typed) }));
+  const ids = [...new Set(statements.map(({ passage }) => passage))];
+  return {
+    text: statements.map(({ text }) => text).join('；'),
+    url: cited[0]?.url ?? '',
+    passages: ids.map((id) => toAnswerPassage(id, typed)),
+    statements: cited,
+  };
+}
+
+/** That a plan names the place, and the first passages in which it does. */
+function toNamed({ name }: Region, naming: readonly string[], most: number, typed: TypedQuery): Told {
+  return {
+    text: `${naming.length} 处提到${name}`,
+    url: urls.place(name),
+    passages: naming.slice(0, most).map((id) => toAnswerPassage(id, typed)),
+    statements: [],
+  };
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/model.ts';
 import type { Bundle } from '../../platform/bundle.ts';
+import type { RegionsTold } from '../compare/regions-told.ts';
 import type { Library } from '../library.ts';
 import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
@@ -12,6 +13,8 @@ import type { Answer, AnswerPassage, AnswerQuery } from './types.ts';
 export interface AnswerSources {
   readonly library: Library;
   readonly bundle: Pick<Bundle, 'plans' | 'passages' | 'indicators' | 'regions'>;
+  /** What each plan says of places: counted once for all pages. */
+  readonly told: RegionsTold;
   readonly rules: AnswerRules;
 }
 

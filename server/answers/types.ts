@@ -16,7 +16,7 @@ interface AnswerBase {
   readonly plan: string;
   readonly planTitle: string;
   readonly planStatus: PlanStatus;
-  /** The answer in words, as the plan has them. */
+  /** The answer in words: as the plan has them, where it has any. */
   readonly text: string;
   /** Where it is read. */
   readonly url: string;
@@ -65,13 +65,22 @@ export interface IndicatorAnswer extends AnswerBase {
   readonly cautions: readonly { readonly text: string; readonly passages: readonly AnswerPassage[] }[];
 }
 
-/** What a plan says a place is to become. */
+/** What a plan says a place is to become; where it does not say so, that it names the place, and where first. */
 export interface PlaceAnswer extends AnswerBase {
   readonly kind: 'place';
   /** The place's value as a filter: its full official name. */
   readonly region: string;
-  /** Stretches of passages, word for word. */
+  /** Stretches of passages, word for word; none where the plan only names the place. */
   readonly statements: readonly { readonly text: string; readonly id: string; readonly url: string }[];
+  /** Every plan that speaks of the place from outside: counted as the place's own page counts. */
+  readonly mentions: readonly PlaceMentions[];
+}
+
+/** How many passages of a plan name a place or what lies in it, and where they are read. */
+export interface PlaceMentions {
+  readonly plan: string;
+  readonly count: number;
+  readonly url: string;
 }
 
 /** A part, a chapter, or a section that is named by its chapter and number. */

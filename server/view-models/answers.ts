@@ -1,4 +1,4 @@
-import type { Answer } from '../answers/types.ts';
+import type { Answer, PlaceAnswer } from '../answers/types.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 import { type PlanBadge, toPlanBadge } from './labels.ts';
@@ -25,8 +25,23 @@ export type AnswerModel = AnswerModelBase &
     | { readonly type: 'definition'; readonly text: string }
     | { readonly type: 'indicator'; readonly rows: readonly RowModel[]; readonly cautions: readonly Link[] }
     | { readonly type: 'statements'; readonly statements: readonly Link[] }
+    | {
+        readonly type: 'mentions';
+        readonly counts: readonly MentionCount[];
+        /** They count what names a place in it, too. */
+        readonly within: boolean;
+        /** The plan of the place itself. */
+        readonly own: Link | null;
+      }
     | { readonly type: 'outline'; readonly links: readonly Link[] }
   );
+
+/** 某省规划 1 处. */
+export interface MentionCount {
+  readonly plan: string;
+  readonly count: number;
+  readonly url: string;
+}
 
 export interface RowModel {
   readonly id: string;
@@ -39,15 +54,43 @@ export interface RowModel {
   readonly values: readonly { readonly column: string; readonly text: string; readonly asked: boolean }[];
 }
 
-/** The answers above the results, in their order. */
+/** The answers above the results, in their order; what all plans say of a place is counted in one, at the end. */
 export function toAnswerModels(answers: readonly Answer[], library: Library): readonly AnswerModel[] {
-  return answers.map((answer, index) => toAnswerModel(answer, index, library));
+  const told = answers.filter((answer) => answer.kind !== 'place' || answer.statements.length > 0);
+  const place = answers.find((answer) => answer.kind === 'place');
+  return [
+    ...told.map((answer, index) => toAnswerModel(answer, index, library)),
+    ...(place === undefined ? [] : [toMentions(place, told.length, library)]),
+  ];
+}
+
+function idOf(index: number): string {
+  return `answer-${index + 1}`;
+}
+
+function toMentions({ region, mentions }: PlaceAnswer, index: number, library: Library): AnswerModel {
+  const own = library.shelves.find(({ plan }) => plan.region === region)?.plan;
+  return {
+    type: 'mentions',
+    id: idOf(index),
+    label: '地区',
+    title: `规划中的${region}`,
+    badge: null,
+    url: urls.place(region),
+    further: null,
+    counts: mentions.flatMap(({ plan, count, url }) => {
+      const shelf = library.shelf(plan);
+      return shelf === undefined ? [] : [{ plan: `${shelf.plan.region}规划`, count, url }];
+    }),
+    within: [...library.known.region].some((each) => each !== region && library.liesIn(each, region)),
+    own: own === undefined ? null : { text: own.title, url: urls.plan(own.id) },
+  };
 }
 
 function toAnswerModel(answer: Answer, index: number, library: Library): AnswerModel {
   const plan = library.shelf(answer.plan)?.plan;
   const base = {
-    id: `answer-${index + 1}`,
+    id: idOf(index),
     title: answer.title,
     badge: plan === undefined ? null : toPlanBadge(plan),
     url: answer.url,
@@ -82,7 +125,6 @@ function toFurther(answer: Answer): Link | null {
     case 'indicator':
       return { text: '各部规划、各年的数', url: urls.indicators({ q: answer.title }) };
     case 'place':
-      return { text: `各部规划中的${answer.region}`, url: urls.place(answer.region) };
     case 'heading':
       return null;
   }

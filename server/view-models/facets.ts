@@ -47,6 +47,8 @@ export interface Chip {
   /** Says by itself what is chosen: 地区：双牌县, 永州市 第三章 改革开放. */
   readonly label: string;
   readonly url: string;
+  /** What the plans say of a chosen place; null where it is none. */
+  readonly place: { readonly name: string; readonly url: string } | null;
 }
 
 const FOLD_AFTER = 8;
@@ -200,6 +202,7 @@ export function toChips(
         facet: CHIP_FACETS[name],
         label: `${before(name, value, library)}${label}`,
         url: urls.search(toggledFilter(query, name, value)),
+        place: name === 'region' ? { name: value, url: urls.place(value) } : null,
       };
     }),
   );

@@ -10,6 +10,8 @@ export interface HomePageModel {
   readonly form: SearchFormModel;
   readonly examples: readonly NamedLink[];
   readonly help: readonly HelpExample[];
+  /** Ways to the plans other than a search, each with a line on what it is. */
+  readonly doors: readonly (NamedLink & { readonly says: string })[];
   readonly plans: readonly {
     readonly head: PlanHead;
     readonly outline: OutlineModel;
@@ -26,6 +28,7 @@ export function toHomePage(
     form: toSearchForm('', 'hybrid'),
     examples: examples.map((q) => ({ label: q, url: urls.search({ q }) })),
     help: toSearchHelp(syntax),
+    doors: toDoors(library),
     plans: library.shelves.map((shelf) => ({
       head: toPlanHead(shelf.plan),
       outline: toOutline(shelf, null),
@@ -33,6 +36,16 @@ export function toHomePage(
     })),
     counts: toCountList(library.counts),
   };
+}
+
+function toDoors({ shelves }: Library): HomePageModel['doors'] {
+  const compare = { label: '对照', url: urls.compare(), says: '两部规划逐题、逐章并排读' };
+  return [
+    { label: '地区', url: urls.place(), says: '每个地方在各部规划中的原文' },
+    ...(shelves.length < 2 ? [] : [compare]),
+    { label: '指标', url: urls.indicators(), says: '主要指标的基数、目标与完成情况' },
+    { label: '词频', url: urls.terms(), says: '一个词在全文中的分布与首次出现' },
+  ];
 }
 
 export function toCountList(counts: Counts): HomePageModel['counts'] {

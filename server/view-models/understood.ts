@@ -42,6 +42,8 @@ export interface PlaceModel {
   readonly onlyUrl: string | null;
   /** The search that does not rank them higher. */
   readonly url: string;
+  /** What the plans say of the place; null where a chosen filter leads there already. */
+  readonly placeUrl: string | null;
 }
 
 interface Link {
@@ -132,6 +134,7 @@ function toPlace(query: SearchQuery, label: string): PlaceModel {
     label,
     onlyUrl: region.includes(label) ? null : urls.search({ ...query, page: 1, filters }),
     url: withoutUrl(query, label),
+    placeUrl: region.includes(label) ? null : urls.place(label),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerModel, RowModel } from '../view-models/answers.ts';
+import type { AnswerModel, MentionCount, RowModel } from '../view-models/answers.ts';
 import { Badge } from './badge.tsx';
 
 /** What is certain stands above the results; nothing where nothing is. */
@@ -60,6 +60,20 @@ function Body({ answer }: { readonly answer: AnswerModel }) {
           ))}
         </ul>
       );
+    case 'mentions':
+      return (
+        <>
+          <Mentions counts={answer.counts} />
+          {answer.within && answer.counts.length > 0 ? (
+            <p class="answer-note">包括提到它所辖地方的段落</p>
+          ) : null}
+          {answer.own === null ? null : (
+            <p class="answer-further">
+              本地规划：<a href={answer.own.url}>{answer.own.text}</a>
+            </p>
+          )}
+        </>
+      );
     case 'outline':
       return answer.links.length === 0 ? null : (
         <ul class="answer-list">
@@ -71,6 +85,21 @@ function Body({ answer }: { readonly answer: AnswerModel }) {
         </ul>
       );
   }
+}
+
+function Mentions({ counts }: { readonly counts: readonly MentionCount[] }) {
+  if (counts.length === 0) return null;
+  return (
+    <ul class="answer-mentions">
+      {counts.map(({ plan, count, url }) => (
+        <li key={plan}>
+          <a href={url}>
+            {plan} <span class="number">{count}</span> 处
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Row({ row }: { readonly row: RowModel }) {

@@ -99,6 +99,11 @@ export function Chips({ chips, clearUrl }: ChipsProps) {
             <span aria-hidden="true">×</span>
             <span class="visually-hidden">（去掉这个{chip.facet}条件）</span>
           </a>
+          {chip.place === null ? null : (
+            <a class="chip-place" href={chip.place.url}>
+              规划中的{chip.place.name}
+            </a>
+          )}
         </li>
       ))}
       <li>

@@ -34,6 +34,16 @@ export function HomePage({ frame, page }: { readonly frame: Frame; readonly page
         </div>
         <SearchHelp examples={page.help} />
       </section>
+      <nav class="doors" aria-label="其他查法">
+        <ul>
+          {page.doors.map(({ label, url, says }) => (
+            <li key={url}>
+              <a href={url}>{label}</a>
+              <span>{says}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div class="home-plans">
         {page.plans.map(({ head, outline, size }) => (
           <section key={head.url} class="home-plan" aria-labelledby={`plan-${head.url}`}>

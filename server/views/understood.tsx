@@ -125,7 +125,7 @@ function Synonyms({ synonyms }: { readonly synonyms: readonly SynonymModel[] }) 
   );
 }
 
-function Place({ place: { label, onlyUrl, url } }: { readonly place: PlaceModel }) {
+function Place({ place: { label, onlyUrl, url, placeUrl } }: { readonly place: PlaceModel }) {
   return (
     <p class="reading-row">
       <span class="reading-label">地区</span>
@@ -133,6 +133,11 @@ function Place({ place: { label, onlyUrl, url } }: { readonly place: PlaceModel 
       {onlyUrl === null ? null : (
         <a class="only" href={onlyUrl} {...linkTo(onlyUrl)}>
           只看这个地区<span class="visually-hidden">：{label}</span>
+        </a>
+      )}
+      {placeUrl === null ? null : (
+        <a class="only" href={placeUrl}>
+          规划中的{label}
         </a>
       )}
     </p>

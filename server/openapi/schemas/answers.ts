@@ -10,7 +10,7 @@ const base = {
   plan: z.string().describe('规划编号'),
   planTitle: z.string(),
   planStatus: PlanStatus,
-  text: z.string().describe('回答，用规划原文的话'),
+  text: z.string().describe('回答；规划有原话的用原话'),
   url: SitePath,
   passages: z.array(AnswerPassage).describe('依据的原文，至少一段'),
 };
@@ -45,9 +45,21 @@ export const IndicatorAnswer = z
 
 const Statement = z.object({ ...AnswerPassage.shape, text: z.string() });
 
+const Mentions = z.object({
+  plan: z.string().describe('规划编号'),
+  count: z.int().positive().describe('提到这个地区或其辖区的段落数'),
+  url: SitePath.describe('这些段落'),
+});
+
 export const PlaceAnswer = z
-  .object({ kind: z.literal('place'), ...base, region: Region, statements: z.array(Statement) })
-  .describe('规划对一个地区的定位');
+  .object({
+    kind: z.literal('place'),
+    ...base,
+    region: Region,
+    statements: z.array(Statement).describe('规划对它的定位，原文；只是提到它的为空'),
+    mentions: z.array(Mentions).describe('各部规划提到它多少处，不含它自己的规划'),
+  })
+  .describe('规划对一个地区的定位，或规划提到它的地方');
 
 export const HeadingAnswer = z
   .object({

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normalise } from '../../../platform/normalise.ts';
 import type { Answer } from '../../../server/answers/types.ts';
+import { toCorpus } from '../../../server/search/corpus.ts';
+import { urls } from '../../../server/urls.ts';
 import { openRealAnswers, type RealAnswers } from './real-sources.ts';
 
 /** On the real plans: what a query is answered with, and above all when it is not. */
@@ -189,6 +191,82 @@ describe('a place', () => {
   });
 });
 
+describe('a place that plans name', () => {
+  /** What is told of a place, plan by plan, and how often each plan names it. */
+  const told = (q: string, more: Parameters<typeof real.ask>[1] = {}) =>
+    real
+      .ask(q, more)
+      .flatMap((answer) =>
+        answer.kind === 'place'
+          ? [
+              [
+                answer.region,
+                answer.plan,
+                answer.mentions.map(({ plan, count }) => `${plan} ${count}`).join(' '),
+              ],
+            ]
+          : [],
+      );
+
+  it.each(['双牌县', '双牌', '规划里的双牌县', '双牌县有哪些内容', '雙牌縣'])(
+    'is told of without a word on what it should become: %s',
+    (q) => {
+      expect(told(q)).toEqual([
+        ['双牌县', 'hunan', 'hunan 1 yongzhou 11'],
+        ['双牌县', 'yongzhou', 'hunan 1 yongzhou 11'],
+      ]);
+    },
+  );
+
+  it('goes by its short name and by the full one that no plan has', () => {
+    expect(told('江华瑶族自治县')).toHaveLength(2);
+    expect(told('江华')).toEqual(told('江华瑶族自治县'));
+    expect(told('江华县')).toEqual(told('江华瑶族自治县'));
+  });
+
+  it('has what it should become first, wherever that stands', () => {
+    const all = real.bundle.regions.map(({ name }) =>
+      real.ask(name).flatMap((answer) => (answer.kind === 'place' ? [answer] : [])),
+    );
+    const turned = all.filter(([first, second]) => first?.plan === 'yongzhou' && second?.plan === 'hunan');
+    expect(turned.length).toBeGreaterThan(0);
+    for (const [first, second] of turned) {
+      expect(first?.statements).not.toEqual([]);
+      expect(second).toMatchObject({ statements: [], url: urls.place(second?.region) });
+    }
+  });
+
+  it('is told of by one plan where the query asks for that', () => {
+    expect(told('湖南规划里的双牌县').map(([, plan]) => plan)).toEqual(['hunan']);
+    expect(told('双牌县', { plans: ['yongzhou'] }).map(([, plan]) => plan)).toEqual(['yongzhou']);
+    // The province's plan does not name it.
+    expect(told('湖南规划里的回龙圩')).toEqual([]);
+  });
+
+  it('with a plan of its own is counted in the others', () => {
+    expect(told('湖南').map(([region, plan]) => [region, plan])).toEqual([['湖南省', 'yongzhou']]);
+    const [answer] = real.ask('永州');
+    expect(answer?.kind === 'place' && answer.mentions.map(({ plan }) => plan)).toEqual(['hunan']);
+  });
+
+  it('is counted as a filter by it counts, or leads to the page that counts so', () => {
+    const { entries } = toCorpus(real.bundle);
+    const passing = (plan: string, region: string) =>
+      entries.filter(({ passage, values }) => passage.plan === plan && values.region.includes(region)).length;
+    const places = real.bundle.regions.flatMap(({ name }) => {
+      const [answer] = real.ask(name).filter(({ kind }) => kind === 'place');
+      return answer?.kind === 'place' ? [answer] : [];
+    });
+    expect(places.length).toBeGreaterThan(80);
+    for (const { region, mentions } of places) {
+      for (const { plan, count, url } of mentions) {
+        if (url === urls.place(region)) expect(passing(plan, region)).toBeGreaterThan(count);
+        else expect([region, plan, passing(plan, region)]).toEqual([region, plan, count]);
+      }
+    }
+  });
+});
+
 describe('a part or chapter', () => {
   it.each([
     [
@@ -261,10 +339,9 @@ describe('no answer', () => {
     '2028年森林覆盖率',
     '长沙城镇化率',
     '双牌县2030年森林覆盖率',
-    // Places of which the plans do not say what they are to become, or do not speak.
-    '双牌县',
+    // Places that no plan names, or not all of the query.
     '北京',
-    '广东发展定位',
+    '岳麓区发展定位',
     '长沙机场',
     '永州陆港',
     '永州民宿',
@@ -279,7 +356,6 @@ describe('no answer', () => {
     '2030',
     '',
     '？',
-    '湖南',
     '全省',
     '目标',
     '是什么',

@@ -11,7 +11,9 @@ import { normalise } from '../../../platform/normalise.ts';
 import { createAnswers, type ToAnswers } from '../../../server/answers/answers.ts';
 import { readAnswerRules } from '../../../server/answers/rules.ts';
 import type { Answer, AnswerQuery } from '../../../server/answers/types.ts';
+import { createRegionsTold } from '../../../server/compare/regions-told.ts';
 import { type Library, toLibrary } from '../../../server/library.ts';
+import { toCorpus } from '../../../server/search/corpus.ts';
 import { readSyntax } from '../../../server/search/syntax.ts';
 import { realBundle } from '../real-bundle.ts';
 import { typed } from '../typed.ts';
@@ -43,7 +45,8 @@ export async function openRealAnswers(): Promise<RealAnswers> {
     }),
   };
   const library = toLibrary(bundle);
-  const toAnswers = createAnswers({ library, bundle, rules: readAnswerRules() });
+  const told = createRegionsTold(toCorpus(bundle));
+  const toAnswers = createAnswers({ library, bundle, told, rules: readAnswerRules() });
   return {
     bundle,
     library,

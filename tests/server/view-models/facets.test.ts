@@ -91,6 +91,16 @@ describe('the chips', () => {
     ]);
   });
 
+  it('lead from a place to what the plans say of it', () => {
+    const address = 'q=低空&region=某县&topic=产业';
+    const known = { ...library.known, region: new Set(['某县']) };
+    const query = parseSearchParams(new URLSearchParams(address), known);
+    expect(toChips(query, resultWith({}, address), library).map(({ place }) => place)).toEqual([
+      null,
+      { name: '某县', url: `/places/${encodeURIComponent('某县')}` },
+    ]);
+  });
+
   it('say by themselves of which plan a part or chapter is', () => {
     const address = 'q=低空&part=sheng-1&chapter=shi-2&chapter=sheng-2&topic=产业';
     const query = parseSearchParams(new URLSearchParams(address), library.known);

@@ -100,6 +100,7 @@ describe('how a query was read', () => {
     expect(place?.label).toBe('某县');
     expect(asked(place?.onlyUrl)).toBe('/search?q=某县项目&region=某县');
     expect(asked(place?.url)).toBe('/search?q=某县项目&off=某县');
+    expect(asked(place?.placeUrl)).toBe('/places/某县');
   });
 
   it('remembers what was refused, and takes it back', () => {

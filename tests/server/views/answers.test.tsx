@@ -46,6 +46,35 @@ describe('answers on the page', () => {
     for (const answer of real.ask(q)) expect(html).toContain(`href="${answer.url}"`);
   });
 
+  it('count in one card what all plans say of a place, after what it should become', () => {
+    const [role, counts, ...others] = models('道县');
+    expect([role?.type, counts?.type, others]).toEqual(['statements', 'mentions', []]);
+    expect(models('双牌县')).toMatchObject([
+      {
+        id: 'answer-1',
+        title: '规划中的双牌县',
+        url: `/places/${encodeURIComponent('双牌县')}`,
+        counts: [
+          { plan: '湖南省规划', count: 1 },
+          { plan: '永州市规划', count: 11 },
+        ],
+        within: false,
+        own: null,
+      },
+    ]);
+    expect(render(<Answers answers={models('双牌县')} />)).toContain(
+      '永州市规划 <span class="number">11</span> 处',
+    );
+  });
+
+  it('lead from a place with a plan of its own to that plan', () => {
+    expect(models('永州').at(-1)).toMatchObject({
+      type: 'mentions',
+      within: true,
+      own: { url: '/plans/yongzhou' },
+    });
+  });
+
   it('are not there where nothing is sure', () => {
     expect(render(<Answers answers={models('民宿')} />)).toBe('');
   });
