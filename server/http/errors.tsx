@@ -26,7 +26,7 @@ export function errorHandler(site: Site): ErrorRequestHandler {
     const { library } = site.current();
     const model = toErrorModel(problem, req, library);
     if (variant === 'part') sendPart(res, <ErrorPart error={model} />);
-    else sendPage(res, <ErrorPage frame={toFrame(site, library)} error={model} />);
+    else sendPage(res, <ErrorPage frame={toFrame(site, library, req)} error={model} />);
   };
 }
 

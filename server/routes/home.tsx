@@ -10,14 +10,14 @@ import { HomePage } from '../views/home-page.tsx';
 /** `/` and `/about`. */
 export function homeRoutes(site: Site): RequestHandler {
   const router = Router();
-  router.get('/', (_req, res) => {
+  router.get('/', (req, res) => {
     const { library } = site.current();
     const page = toHomePage(library, site.data);
-    sendPage(res, <HomePage frame={toFrame(site, library)} page={page} />);
+    sendPage(res, <HomePage frame={toFrame(site, library, req)} page={page} />);
   });
-  router.get('/about', (_req, res) => {
+  router.get('/about', (req, res) => {
     const { library } = site.current();
-    sendPage(res, <AboutPage frame={toFrame(site, library)} page={toAboutPage(library)} />);
+    sendPage(res, <AboutPage frame={toFrame(site, library, req)} page={toAboutPage(library)} />);
   });
   return router;
 }

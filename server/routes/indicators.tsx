@@ -37,7 +37,7 @@ export function indicatorRoutes(site: Site): RequestHandler {
         sendPart(res, <IndicatorsPart page={page()} />);
         break;
       case 'page':
-        sendPage(res, <IndicatorsPage frame={toFrame(site, library)} page={page()} />);
+        sendPage(res, <IndicatorsPage frame={toFrame(site, library, req)} page={page()} />);
         break;
     }
   };

@@ -23,10 +23,10 @@ export function openApiRoutes(site: Site): RequestHandler {
   router.get('/openapi.json', (_req, res) => {
     sendJson(res, describe(site.current().library).document);
   });
-  router.get('/api', (_req, res) => {
+  router.get('/api', (req, res) => {
     const { library } = site.current();
     const { document, operations } = describe(library);
-    sendPage(res, <ApiPage frame={toFrame(site, library)} page={toApiPage(document, operations)} />);
+    sendPage(res, <ApiPage frame={toFrame(site, library, req)} page={toApiPage(document, operations)} />);
   });
   return router;
 }

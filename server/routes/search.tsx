@@ -35,7 +35,7 @@ export function searchRoutes(site: Site): RequestHandler {
       case 'part':
         return sendPart(res, <SearchPart page={await page()} />);
       case 'page':
-        return sendPage(res, <SearchPage frame={toFrame(site, library)} page={await page()} />);
+        return sendPage(res, <SearchPage frame={toFrame(site, library, req)} page={await page()} />);
     }
   };
   router.get('/search', (req, res) => answer(req, res, chooseVariant(req, res)));

@@ -6,6 +6,8 @@ import { SearchForm } from './search-form.tsx';
 /** What a page needs to know about the site it stands in. */
 export interface Frame {
   asset(path: string): string;
+  /** Of the page, without what was asked of it. */
+  readonly path: string;
   readonly plans: readonly { readonly url: string; readonly label: string }[];
 }
 
@@ -93,18 +95,18 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
       {form === null ? null : <SearchForm form={form} live={live} compact />}
       <nav class="site-nav" aria-label="站点">
         {frame.plans.map(({ url, label }) => (
-          <a key={url} href={url}>
+          <a key={url} {...linkFrom(frame, url)}>
             {label}
           </a>
         ))}
-        <a class="script-only" href={urls.basket([])}>
+        <a class="script-only" {...linkFrom(frame, urls.basket([]))}>
           摘录
           <span class="basket-count" data-basket-count hidden />
         </a>
-        <a href={urls.indicators()}>指标</a>
-        <a href={urls.compare()}>对照</a>
-        <a href={urls.terms()}>词频</a>
-        <a href="/about">关于</a>
+        <a {...linkFrom(frame, urls.indicators())}>指标</a>
+        <a {...linkFrom(frame, urls.compare())}>对照</a>
+        <a {...linkFrom(frame, urls.terms())}>词频</a>
+        <a {...linkFrom(frame, '/about')}>关于</a>
       </nav>
     </header>
   );
@@ -117,16 +119,22 @@ function Footer({ frame }: Pick<LayoutProps, 'frame'>) {
       <nav aria-label="页脚">
         <a href={urls.search({})}>全部内容</a>
         {frame.plans.map(({ url, label }) => (
-          <a key={url} href={url}>
+          <a key={url} {...linkFrom(frame, url)}>
             {label}规划
           </a>
         ))}
-        <a href={urls.place()}>地区</a>
-        <a href={urls.export([])}>导出引文</a>
-        <a href="/history">检索记录</a>
-        <a href="/api">数据接口</a>
-        <a href="/about">关于本站</a>
+        <a {...linkFrom(frame, urls.place())}>地区</a>
+        <a {...linkFrom(frame, urls.export([]))}>导出引文</a>
+        <a {...linkFrom(frame, '/history')}>检索记录</a>
+        <a {...linkFrom(frame, '/api')}>数据接口</a>
+        <a {...linkFrom(frame, '/about')}>关于本站</a>
       </nav>
     </footer>
   );
+}
+
+/** A link of the site: it says where it leads to this page, or to one above it. */
+function linkFrom({ path }: Frame, href: string) {
+  if (path === href) return { href, 'aria-current': 'page' } as const;
+  return path.startsWith(`${href}/`) ? ({ href, 'aria-current': 'true' } as const) : { href };
 }
