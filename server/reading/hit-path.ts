@@ -3,15 +3,21 @@ import type { Matches, TypedQuery } from '../search/types.ts';
 
 /** The passages that a query finds in one plan, in the order of the text, and the way from one to the next. */
 export interface HitPath {
-  readonly total: number;
+  readonly total: HitTotal;
   /** The numbers are lower bounds. */
   readonly capped: boolean;
   /** How many of them a chapter has; null: the glossary. */
-  inChapter(chapter: number | null): number;
+  inChapter(chapter: number | null): HitTotal;
   /** Of a passage that is a hit, else null. */
   step(passage: string): HitStep | null;
   /** The nearest hits outside a page, before it and after it. */
   around(chapter: number | null): Pick<HitStep, 'previousUrl' | 'nextUrl'>;
+}
+
+/** How many passages are found, and how many of these have what was typed in their own text. */
+export interface HitTotal {
+  readonly found: number;
+  readonly literal: number;
 }
 
 /** One hit among all of the plan, from 1, with the addresses of its neighbours. */
@@ -25,7 +31,7 @@ export interface HitStep {
 
 /** Lays the hits of one plan out along its pages. The glossary is its last page. */
 export function toHitPath(
-  { ids, capped }: Matches,
+  { ids, standings, capped }: Matches,
   plan: string,
   query: TypedQuery,
   library: Pick<Library, 'place' | 'readerUrl' | 'passage'>,
@@ -39,10 +45,15 @@ export function toHitPath(
     .toSorted((a, b) => a.page - b.page || a.line - b.line);
   const position = new Map(hits.map(({ id }, index) => [id, index]));
   const urlOf = (index: number): string | null => library.readerUrl(hits[index]?.id ?? '', query) ?? null;
+  const totalOf = (some: typeof hits): HitTotal => ({
+    found: some.length,
+    literal: some.filter(({ id }) => standings.get(id) === 'literal').length,
+  });
   return {
-    total: hits.length,
+    total: totalOf(hits),
     capped,
-    inChapter: (chapter) => hits.filter(({ page }) => page === (chapter ?? Number.POSITIVE_INFINITY)).length,
+    inChapter: (chapter) =>
+      totalOf(hits.filter(({ page }) => page === (chapter ?? Number.POSITIVE_INFINITY))),
     step: (passage) => {
       const at = position.get(passage);
       if (at === undefined) return null;

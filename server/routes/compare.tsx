@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
-import type { SideFound } from '../compare/literal-or-near.ts';
 import { readMatrixParams } from '../compare/matrix-params.ts';
 import { type PlanPair, partnerOf, readPlan, readPlanPair } from '../compare/plan-pair.ts';
+import { type SideFound, toSideHits } from '../compare/side-found.ts';
 import { currentId } from '../current-id.ts';
 import { toFrame } from '../frame.ts';
 import { notFound } from '../http/problem.ts';
@@ -93,13 +93,16 @@ function alone(): Error {
   return notFound('目前只收录了一部规划，没有可以对照的。');
 }
 
-/** The same query in each plan, and its words alone: match sets are found once. */
-async function searchBoth({ search }: Served, query: SearchQuery, { a, b }: PlanPair): Promise<Searched> {
+/** The same query in each plan, its words alone, and all that it finds: match sets are found once. */
+async function searchBoth(served: Served, query: SearchQuery, { a, b }: PlanPair): Promise<Searched> {
+  const { search, matches, library } = served;
   const one = async ({ plan }: Shelf): Promise<SideFound> => {
     const asked = sideQuery(query, plan.id, MAX_SIZE);
     const found = await search(asked);
-    if (query.mode !== 'hybrid') return { found, literal: query.mode === 'keyword' ? found : null };
-    return { found, literal: await search({ ...asked, mode: 'keyword' }) };
+    const all = await matches({ ...asked, filters: { ...asked.filters, topic: [] } });
+    const more = { hits: toSideHits(all, library), capped: all.capped };
+    if (query.mode !== 'hybrid') return { found, words: query.mode === 'keyword' ? found : null, ...more };
+    return { found, words: await search({ ...asked, mode: 'keyword' }), ...more };
   };
   return [await one(a), await one(b)];
 }

@@ -1,6 +1,7 @@
 import type { Embedder } from '../../platform/embedder.ts';
 import type { ToAnswers } from '../answers/answers.ts';
 import { firstTurn, mapInTurns, nextTurn } from '../turns.ts';
+import { NO_FILTERS } from '../urls.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { countFacets, passes } from './facets.ts';
@@ -12,6 +13,7 @@ import { toRanked } from './rank.ts';
 import { remember } from './remember.ts';
 import { type RankedSection, shownHits, toListedSection, toResult, toSections } from './results.ts';
 import { similarityOf } from './similarity.ts';
+import { standingOf } from './standing.ts';
 import { toReadings } from './syntax.ts';
 import type {
   Filters,
@@ -57,6 +59,9 @@ interface MatchSet {
   readonly open: boolean;
 }
 
+/** What decides what is found, in whatever order. */
+type FilteredQuery = TypedQuery & Pick<SearchQuery, 'filters'>;
+
 /** A match set, and what of it passes the filters. */
 interface Found {
   readonly matchSet: MatchSet;
@@ -88,7 +93,7 @@ export function createSearching(parts: SearchParts): Searching {
     const sets = readings.map((reading) => matchSetOf(JSON.stringify({ mode, q: reading, off })));
     return Promise.all(sets).then((all) => toUnion(parts, mode, { q, off }, all));
   }, REMEMBERED);
-  const find = async ({ mode, q, off, filters }: SearchQuery): Promise<Found> => {
+  const find = async ({ mode, q, off, filters }: FilteredQuery): Promise<Found> => {
     const matchSet = await matchSetOf(JSON.stringify({ mode, q, off }));
     const hits = await withinFilters(parts, matchSet, filters);
     return { matchSet, passing: hits.filter(({ entry }) => passes(filters, entry)) };
@@ -98,10 +103,18 @@ export function createSearching(parts: SearchParts): Searching {
     const sections = new Set(passing.map(({ entry }) => entry.section));
     return { sections: sections.size, capped: matchSet.candidates.capped };
   };
-  const matches: FindMatches = async ({ mode, q, off }) => {
-    const { hits, candidates } = await matchSetOf(JSON.stringify({ mode, q, off }));
-    const inOrder = hits.toSorted((a, b) => a.entry.order - b.entry.order);
-    return { ids: inOrder.map(({ entry }) => entry.passage.id), capped: candidates.capped };
+  const matches: FindMatches = async ({ filters = NO_FILTERS, ...typed }) => {
+    const { matchSet, passing } = await find({ ...typed, filters });
+    const { asked, candidates } = matchSet;
+    const inOrder = passing.toSorted((a, b) => a.entry.order - b.entry.order);
+    const standings = await mapInTurns(inOrder, ({ entry }) => {
+      return [entry.passage.id, standingOf(asked.query, parts.weights, entry)] as const;
+    });
+    return {
+      ids: standings.map(([id]) => id),
+      standings: new Map(standings),
+      capped: candidates.capped,
+    };
   };
   const search: Search = async (search) => {
     const clock = startClock();

@@ -204,15 +204,20 @@ export interface Listing extends Pick<SearchResult, 'query' | 'total' | 'page' |
 /** Lists what a search finds, for files. A page may be as large as the whole. Rejects as a search does. */
 export type ListFound = (query: SearchQuery) => Promise<Listing>;
 
+/** What was typed stands in a passage's own text; or only with the titles above it; or nowhere, only what is near it. */
+export type Standing = 'literal' | 'titled' | 'near';
+
 /** The passages of a match set. */
 export interface Matches {
   /** Passage ids in the order of the build. */
   readonly ids: readonly string[];
+  /** By passage id. */
+  readonly standings: ReadonlyMap<string, Standing>;
   /** There are more. */
   readonly capped: boolean;
 }
 
-/** Finds a query's match set. Rejects as a search does. */
-export type FindMatches = (query: TypedQuery) => Promise<Matches>;
+/** Finds a query's match set, or what of it passes the filters. Rejects as a search does. */
+export type FindMatches = (query: TypedQuery & Partial<Pick<SearchQuery, 'filters'>>) => Promise<Matches>;
 
 export type { KindFacet };

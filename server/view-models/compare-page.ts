@@ -1,11 +1,13 @@
-import { splitCount } from '../compare/literal-or-near.ts';
+import { normalise } from '../../platform/normalise.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
+import { countPassages } from '../compare/side-found.ts';
 import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
-import type { SearchQuery } from '../search/types.ts';
+import type { SearchQuery, SearchResult } from '../search/types.ts';
 import { urls } from '../urls.ts';
+import { type CountModel, sumOf, toCountLegend, toCountModel } from './compare-counts.ts';
 import { type CompareFormModel, filterNotes, sideFilters, toCompareForm } from './compare-query.ts';
-import { type CountModel, type Searched, type Topics, toCountModel, toTopics } from './compare-topics.ts';
+import { type Searched, type Topics, toTopics } from './compare-topics.ts';
 import { type PlanBadge, toPlanBadge } from './labels.ts';
 
 /** One plan's column. */
@@ -15,9 +17,11 @@ export interface SideHead {
   readonly title: string;
   /** Passages. */
   readonly count: CountModel;
-  /** What is found by words; null where that is not told apart. */
+  /** The one word as a phrase: exactly what is counted as literal. Null where it is not one word. */
   readonly literalUrl: string | null;
+  /** All of it, and how much that is. */
   readonly url: string;
+  readonly total: number;
 }
 
 export type CompareBody =
@@ -26,7 +30,13 @@ export type CompareBody =
       readonly examples: readonly { readonly label: string; readonly url: string }[];
     }
   | { readonly type: 'nothing'; readonly searchUrl: string }
-  | { readonly type: 'compared'; readonly sides: readonly SideHead[]; readonly topics: Topics };
+  | {
+      readonly type: 'compared';
+      readonly sides: readonly SideHead[];
+      /** What the counts mean; null where there is nothing to tell apart. */
+      readonly legend: string | null;
+      readonly topics: Topics;
+    };
 
 export interface ComparePageModel {
   readonly title: string;
@@ -83,6 +93,7 @@ function toBody(
   return {
     type: 'compared',
     sides: searched.map((_, side) => toSideHead(query, shelves[side], searched[side])),
+    legend: toCountLegend(mode, searched[0].found.query.terms.length > 1),
     topics: toTopics(query, shelves, searched, library, mark),
   };
 }
@@ -95,13 +106,24 @@ function toSideHead(
   if (shelf === undefined || side === undefined) throw new Error('a search of no plan');
   const { plan } = shelf;
   const wanted = { ...query, page: 1, filters: sideFilters(query, plan.id) };
-  const split = splitCount(query.mode, side, ({ total }) => total.passages);
+  const { topic } = query.filters;
+  const within = side.hits.filter(
+    ({ topics }) => topic.length === 0 || topics.some((each) => topic.includes(each)),
+  );
+  const counts = countPassages(within);
+  const phrase = toPhrase(query, side.found);
   return {
     region: plan.region,
     badge: toPlanBadge(plan),
     title: plan.title,
-    count: toCountModel(split, side.found.total.capped),
-    literalUrl: query.mode === 'hybrid' ? urls.search({ ...wanted, mode: 'keyword' }) : null,
+    count: toCountModel(query.mode, counts, side.capped),
+    literalUrl: phrase === null || counts.literal === 0 ? null : urls.search({ ...wanted, q: phrase }),
     url: urls.search(wanted),
+    total: sumOf(counts),
   };
+}
+
+/** The query in quotes, where it is one word, read as it was typed. */
+function toPhrase({ q, mode }: SearchQuery, { query: { terms } }: SearchResult): string | null {
+  return mode !== 'meaning' && terms.length === 1 && terms[0] === normalise(q) ? `"${q}"` : null;
 }

@@ -1,30 +1,33 @@
 import { grouped } from '../compare/grouped.ts';
-import { isLiteral, type SideFound, type Split, splitCount } from '../compare/literal-or-near.ts';
+import {
+  countSections,
+  type SideFound,
+  type SideHit,
+  STANDINGS,
+  type StandingResult,
+  standingResults,
+} from '../compare/side-found.ts';
 import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
-import type { Result, SearchQuery, SearchResult } from '../search/types.ts';
+import type { Result, SearchQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type CardModel, toCardModel } from './card.ts';
+import { type CountModel, STANDING_LABELS, toCountModel } from './compare-counts.ts';
 import { sideFilters } from './compare-query.ts';
 
 /** What one plan says under one topic. */
 export interface TopicSide {
   readonly region: string;
+  /** Sections. */
   readonly count: CountModel;
   /** All of it, in the search; null where there is none. */
   readonly url: string | null;
   readonly cards: readonly ComparedCard[];
 }
 
-/** 字面 5 · 语义相近 32, with a plus where it is a lower bound. */
-export interface CountModel {
-  readonly literal: string | null;
-  readonly near: string | null;
-}
-
 export interface ComparedCard extends CardModel {
-  /** None of the query's words stands in it. */
-  readonly near: boolean;
+  /** Why it is there, if not for what was typed standing in its text. */
+  readonly sign: string | null;
 }
 
 export interface TopicRow {
@@ -35,9 +38,9 @@ export interface TopicRow {
 
 /** The topics, by how they came to be there. */
 export interface Topics {
-  /** Those with a section that has the words, or all where there is nothing but meaning to go by. */
+  /** Those with a section that has the words in its text, or all where there is nothing but meaning to go by. */
   readonly rows: readonly TopicRow[];
-  /** Those that are only near in meaning, on both sides. */
+  /** Those of which no text has the words, on either side: those under a title that has them first. */
   readonly near: readonly TopicRow[];
   /** Topics that only come along: no section is about them first of all. */
   readonly beside: readonly TopicRow[];
@@ -52,7 +55,7 @@ const OTHER = '其他';
 
 interface Found {
   readonly row: TopicRow;
-  readonly literal: boolean;
+  readonly group: keyof Topics;
   readonly score: number;
 }
 
@@ -63,74 +66,77 @@ export function toTopics(
   library: Library,
   mark: Marker,
 ): Topics {
-  const toCard = (result: Result): ComparedCard => ({
+  const toCard = ({ result, standing }: StandingResult): ComparedCard => ({
     ...toCardModel(result, query, library, mark),
-    near: query.mode === 'hybrid' && !isLiteral(result),
+    sign: query.mode === 'meaning' || standing === 'literal' ? null : STANDING_LABELS[query.mode][standing],
   });
-  const groups = searched.map((side) => grouped(resultsOf(side), mainTopic));
-  const topics = new Set([
-    ...groups.flatMap((group) => [...group.keys()]),
-    ...searched.flatMap(({ found }) => found.facets.topic.map(({ value }) => value)),
-  ]);
+  const results = searched.map((side) => grouped(standingResults(side), ({ result }) => mainTopic(result)));
+  const hits = searched.map(({ hits }) => byTopic(hits));
+  const topics = new Set([...results, ...hits].flatMap((group) => [...group.keys()]));
   const all = [...topics].map((topic, index): Found => {
-    const found = groups.map((group) => bestFirst(group.get(topic) ?? []));
-    const sides = searched.map((side, at) =>
-      toTopicSide(query, shelves[at], side, topic, found[at] ?? [], toCard),
-    );
-    const scores = found.map(([best]) => (best === undefined ? 0 : best.score + (isLiteral(best) ? 10 : 0)));
-    return {
-      row: { topic, anchor: `topic-${index + 1}`, sides },
-      literal: query.mode === 'meaning' || found.some((results) => results.some(isLiteral)),
-      score: scores.reduce((sum, score) => sum + score, 0),
-    };
+    const found = results.map((group) => bestFirst(group.get(topic) ?? []));
+    const own = hits.map((group) => group.get(topic) ?? []);
+    const group = groupOf(query, found.flat(), own.flat());
+    const sides = searched.map((side, at) => {
+      const cards = group === 'beside' ? [] : (found[at] ?? []).slice(0, SHOWN).map(toCard);
+      return toTopicSide(query, shelves[at], side, topic, own[at] ?? [], cards);
+    });
+    const score = found.reduce((sum, [best]) => sum + scoreOf(best), 0);
+    return { row: { topic, anchor: `topic-${index + 1}`, sides }, group, score };
   });
   const sorted = all.toSorted((x, y) => y.score - x.score);
-  const shown = sorted.filter(({ row }) => hasCards(row));
-  return {
-    rows: shown.filter(({ literal }) => literal).map(({ row }) => row),
-    near: shown.filter(({ literal }) => !literal).map(({ row }) => row),
-    beside: sorted.filter(({ row }) => !hasCards(row)).map(({ row }) => row),
-  };
+  const rowsOf = (wanted: keyof Topics) =>
+    sorted.filter(({ group }) => group === wanted).map(({ row }) => row);
+  return { rows: rowsOf('rows'), near: rowsOf('near'), beside: rowsOf('beside') };
 }
 
-/** What is found by words is there even where so much is near that it falls off the page. */
-function resultsOf({ found, literal }: SideFound): readonly Result[] {
-  const ids = new Set(found.results.map(({ section }) => section.id));
-  return [...found.results, ...(literal?.results ?? []).filter(({ section }) => !ids.has(section.id))];
+/** A topic that words come along with has no text of its own that has them: nothing is shown that has not. */
+function groupOf(
+  { mode }: SearchQuery,
+  found: readonly StandingResult[],
+  hits: readonly SideHit[],
+): keyof Topics {
+  if (found.length === 0) return 'beside';
+  if (mode === 'meaning' || found.some(({ standing }) => standing === 'literal')) return 'rows';
+  return hits.some(({ standing }) => standing === 'literal') ? 'beside' : 'near';
 }
 
-function hasCards({ sides }: TopicRow): boolean {
-  return sides.some(({ cards }) => cards.length > 0);
+function byTopic(hits: readonly SideHit[]): ReadonlyMap<string, readonly SideHit[]> {
+  const each = hits.flatMap((hit) => hit.topics.map((topic) => ({ topic, hit })));
+  return new Map(
+    [...grouped(each, ({ topic }) => topic)].map(([topic, all]) => [topic, all.map(({ hit }) => hit)]),
+  );
 }
 
-/** What has the words comes first, and alone where there is any. */
-function bestFirst(results: readonly Result[]): readonly Result[] {
-  const literal = results.filter(isLiteral);
-  return literal.length > 0 ? literal : results;
+/** What has the words comes first, and alone where there is any; then what stands under a title that has them. */
+function bestFirst(results: readonly StandingResult[]): readonly StandingResult[] {
+  const [best = []] = STANDINGS.map((wanted) => results.filter(({ standing }) => standing === wanted)).filter(
+    (some) => some.length > 0,
+  );
+  return best;
+}
+
+/** A text that has the words outweighs any that has not. */
+function scoreOf(best: StandingResult | undefined): number {
+  if (best === undefined) return 0;
+  return best.result.score + 5 * (STANDINGS.length - 1 - STANDINGS.indexOf(best.standing));
 }
 
 function toTopicSide(
   query: SearchQuery,
   shelf: Shelf | undefined,
-  side: SideFound,
+  { capped }: SideFound,
   topic: string,
-  results: readonly Result[],
-  toCard: (result: Result) => ComparedCard,
+  hits: readonly SideHit[],
+  cards: readonly ComparedCard[],
 ): TopicSide {
-  const inTopic = ({ facets }: SearchResult) => facets.topic.find(({ value }) => value === topic)?.count ?? 0;
   const filters = { ...sideFilters(query, shelf?.plan.id ?? ''), topic: [topic] };
   return {
     region: shelf?.plan.region ?? '',
-    count: toCountModel(splitCount(query.mode, side, inTopic), side.found.total.capped),
-    url: inTopic(side.found) === 0 ? null : urls.search({ ...query, page: 1, filters }),
-    cards: results.slice(0, SHOWN).map(toCard),
+    count: toCountModel(query.mode, countSections(hits), capped),
+    url: hits.length === 0 ? null : urls.search({ ...query, page: 1, filters }),
+    cards,
   };
-}
-
-export function toCountModel({ literal, near }: Split, capped: boolean): CountModel {
-  const said = (count: number | null) =>
-    count === null ? null : `${count}${capped && count > 0 ? '+' : ''}`;
-  return { literal: said(literal), near: said(near) };
 }
 
 /** What the best passage is about first of all, so that a section stands under one topic only. */

@@ -1,5 +1,5 @@
 import type { Library, Shelf } from '../library.ts';
-import { type HitPath, type HitStep, toHitPath } from '../reading/hit-path.ts';
+import { type HitPath, type HitStep, type HitTotal, toHitPath } from '../reading/hit-path.ts';
 import type { Matches, TypedQuery } from '../search/types.ts';
 
 /** What a query finds in the plan that is read: nothing was asked for, nobody could be asked, or these. */
@@ -9,9 +9,9 @@ export type ReaderMatches = Matches | 'unavailable' | null;
 export interface HitLine {
   /** Null: the engine could not be asked, only words are marked. */
   readonly found: {
-    readonly total: number;
+    readonly total: HitTotal;
     readonly capped: boolean;
-    readonly here: number;
+    readonly here: HitTotal;
     /** The first hit of the page, and the nearest before and after it. */
     readonly firstUrl: string | null;
     readonly previousUrl: string | null;

@@ -1,7 +1,7 @@
 import type { Part } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import type { Shelf } from '../library.ts';
-import type { HitPath } from '../reading/hit-path.ts';
+import type { HitPath, HitTotal } from '../reading/hit-path.ts';
 import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { MISSING_TITLE } from './labels.ts';
@@ -13,8 +13,7 @@ export interface OutlineModel {
 }
 
 /** How many passages a query finds there; null where none is asked for or none is there. */
-export interface HitCount {
-  readonly count: number;
+export interface HitCount extends HitTotal {
   /** There may be more. */
   readonly capped: boolean;
 }
@@ -110,6 +109,9 @@ function toPart(
 }
 
 function toHitCount(path: HitPath | null, pages: readonly (number | null)[]): HitCount | null {
-  const count = pages.reduce<number>((sum, page) => sum + (path?.inChapter(page) ?? 0), 0);
-  return path === null || count === 0 ? null : { count, capped: path.capped };
+  if (path === null) return null;
+  const totals = pages.map(path.inChapter);
+  const found = totals.reduce((sum, each) => sum + each.found, 0);
+  const literal = totals.reduce((sum, each) => sum + each.literal, 0);
+  return found === 0 ? null : { found, literal, capped: path.capped };
 }

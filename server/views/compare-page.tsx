@@ -60,18 +60,6 @@ function CompareForm({ form }: { readonly form: CompareFormModel }) {
         {form.hidden.map(([name, value]) => (
           <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
         ))}
-        {form.sides.map(({ name, label, options }) => (
-          <label key={name} class="compare-side-choice">
-            <span>{label}</span>
-            <select name={name} autocomplete="off">
-              {options.map(({ value, label: region, chosen }) => (
-                <option key={value} value={value} selected={chosen}>
-                  {region}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
         <label class="compare-words">
           <span>对照什么</span>
           <input
@@ -84,10 +72,22 @@ function CompareForm({ form }: { readonly form: CompareFormModel }) {
             maxLength={400}
           />
         </label>
-        <fieldset class="compare-modes">
+        {form.sides.map(({ name, label, options }) => (
+          <label key={name} class="compare-side-choice">
+            <span>{label}</span>
+            <select name={name} autocomplete="off">
+              {options.map(({ value, label: region, chosen }) => (
+                <option key={value} value={value} selected={chosen}>
+                  {region}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <fieldset class="modes">
           <legend class="visually-hidden">检索方式</legend>
           {form.modes.map(({ value, label, checked }) => (
-            <label key={value}>
+            <label key={value} class="mode">
               <input type="radio" name="mode" value={value} checked={checked} autocomplete="off" />
               <span>{label}</span>
             </label>
@@ -128,28 +128,24 @@ function Body({ body }: { readonly body: CompareBody }) {
               <Side key={side.region} side={side} />
             ))}
           </div>
+          {body.legend === null ? null : <p class="compare-legend">{body.legend}</p>}
           <TopicsView topics={body.topics} />
         </>
       );
   }
 }
 
-function Side({ side: { badge, title, count, literalUrl, url } }: { readonly side: SideHead }) {
+function Side({ side: { badge, title, count, literalUrl, url, total } }: { readonly side: SideHead }) {
   return (
     <div class="compare-side-head">
       <Badge badge={badge} />
       <p>
         <span class="visually-hidden">{title}：</span>
-        {literalUrl === null ? null : (
-          <>
-            <a href={literalUrl}>
-              <CountLabel count={{ ...count, near: null }} unit="段" />
-            </a>
-            {' · '}
-          </>
-        )}
+        <CountLabel count={count} unit="段" mainUrl={literalUrl} />
+      </p>
+      <p class="compare-way">
         <a href={url}>
-          <CountLabel count={literalUrl === null ? count : { ...count, literal: null }} unit="段" />
+          在检索中查看全部 {total} 段<span class="visually-hidden">：{title}</span>
         </a>
       </p>
     </div>

@@ -1,4 +1,6 @@
-import type { ComparedCard, CountModel, TopicRow, TopicSide, Topics } from '../view-models/compare-topics.ts';
+import { Fragment } from 'preact';
+import type { CountModel } from '../view-models/compare-counts.ts';
+import type { ComparedCard, TopicRow, TopicSide, Topics } from '../view-models/compare-topics.ts';
 import { ExcerptRuns, IndicatorLine } from './compare-passage.tsx';
 import { Runs } from './runs.tsx';
 
@@ -13,9 +15,11 @@ export function TopicsView({ topics: { rows, near, beside } }: { readonly topics
       {near.length === 0 ? null : (
         <details class="compare-near" open={rows.length === 0}>
           <summary>
-            只有语义相近的 {near.length} 个主题：{near.map(({ topic }) => topic).join('、')}
+            正文里没有所查的词的 {near.length} 个主题：{near.map(({ topic }) => topic).join('、')}
           </summary>
-          <p class="compare-none">两边都没有字面出现，只是意思相近，请自行判断。</p>
+          <p class="compare-none">
+            两边这些主题的正文里都没有所查的词，只是上面的标题里有，或说的是同义词、意思相近，请自行判断。
+          </p>
           {near.map((row) => (
             <Topic key={row.topic} row={row} />
           ))}
@@ -36,8 +40,7 @@ function Jumps({ rows }: { readonly rows: readonly TopicRow[] }) {
               {topic}
               {sides.map(({ region, count }) => (
                 <span key={region} class="topic-jump-count">
-                  {region}{' '}
-                  <CountLabel count={count.literal === null ? count : { ...count, near: null }} unit="节" />
+                  {region} <CountLabel count={count.filter(({ main }) => main)} unit="节" />
                 </span>
               ))}
             </a>
@@ -115,23 +118,40 @@ function TopicCount({
 interface CountProps {
   readonly count: CountModel;
   readonly unit: string;
+  /** Where what counts first is listed. */
+  readonly mainUrl?: string | null;
 }
 
-/** 字面 5 段 · 语义相近 32 段: how many have the words, and how many are only near in meaning. */
-export function CountLabel({ count: { literal, near }, unit }: CountProps) {
+/** 字面 5 段 · 仅标题里有 3 段 · 同义或相近 32 段. */
+export function CountLabel({ count, unit, mainUrl = null }: CountProps) {
   return (
     <>
-      {literal === null ? null : (
-        <>
-          字面 <strong class="number">{literal}</strong> {unit}
-        </>
-      )}
-      {literal === null || near === null ? null : ' · '}
-      {near === null ? null : (
-        <>
-          语义相近 <span class="number">{near}</span> {unit}
-        </>
-      )}
+      {count.map((part, index) => (
+        <Fragment key={part.label}>
+          {index === 0 ? null : ' · '}
+          {part.main && mainUrl !== null ? (
+            <a href={mainUrl}>
+              <Part part={part} unit={unit} />
+            </a>
+          ) : (
+            <Part part={part} unit={unit} />
+          )}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function Part({
+  part: { label, count, main },
+  unit,
+}: {
+  readonly part: CountModel[number];
+  readonly unit: string;
+}) {
+  return (
+    <>
+      {label} {main ? <strong class="number">{count}</strong> : <span class="number">{count}</span>} {unit}
     </>
   );
 }
@@ -146,10 +166,10 @@ function ShortCard({ card }: { readonly card: ComparedCard }) {
           <Runs runs={card.title} />
         </a>
       </h3>
-      {above === undefined && !card.near ? null : (
+      {above === undefined && card.sign === null ? null : (
         <p class="compare-place">
           {above === undefined ? null : <Runs runs={above} />}
-          {card.near ? <span class="near-sign">语义相近</span> : null}
+          {card.sign === null ? null : <span class="near-sign">{card.sign}</span>}
         </p>
       )}
       {best === undefined ? null : best.body.type === 'text' ? (

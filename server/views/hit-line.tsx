@@ -1,3 +1,4 @@
+import type { HitTotal } from '../reading/hit-path.ts';
 import type { HitLine } from '../view-models/hit-line.ts';
 
 interface MarkedHitsProps {
@@ -26,18 +27,29 @@ function Told({ hits: { found, marks }, here }: Pick<MarkedHitsProps, 'here'> & 
     const words = here === null || marks === 0 ? '' : `只标出了${here}的字词 ${marks} 处，`;
     return <>检索暂不可用，{words}没有命中数。</>;
   }
-  if (found.total === 0) return <>在这部规划里没有命中。</>;
-  const total = `这部规划命中 ${found.total}${found.capped ? '+' : ''} 段`;
-  if (here === null) return <>{total}。</>;
+  const { total, capped } = found;
+  if (total.found === 0) return <>在这部规划里没有命中。</>;
+  const all = `这部规划命中 ${total.found}${capped ? '+' : ''} 段`;
+  const apart = total.literal < total.found;
+  if (here === null) return <>{apart ? `${all}，${literalTold(total)}` : all}。</>;
+  const own = `${here} ${found.here.found} 段`;
   return (
     <>
-      {total}，{here} {found.here} 段{marks === 0 ? '' : `，标出字词 ${marks} 处`}。
+      {apart ? `${all}，${literalTold(total)}；` : `${all}，`}
+      {apart && found.here.found > 0 ? `${own}，${literalTold(found.here)}` : own}
+      {marks === 0 ? '' : `，标出字词 ${marks} 处`}。
     </>
   );
 }
 
+/** 其中 7 段原文有所查的词: how many of the hits hold what was typed; the others are near, or stand under such a title. */
+export function literalTold({ found, literal }: HitTotal): string {
+  if (literal === found) return '原文都有所查的词';
+  return literal === 0 ? '原文都没有所查的词' : `其中 ${literal} 段原文有所查的词`;
+}
+
 function Ways({ hits: { found }, here }: Pick<MarkedHitsProps, 'here'> & { readonly hits: HitLine }) {
-  if (found === null || found.total === 0) return null;
+  if (found === null || found.total.found === 0) return null;
   const { previousUrl, firstUrl, nextUrl } = found;
   return (
     <p class="hit-ways">

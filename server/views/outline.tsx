@@ -5,6 +5,7 @@ import type {
   OutlineModel,
   OutlinePart,
 } from '../view-models/outline.ts';
+import { literalTold } from './hit-line.tsx';
 
 interface OutlineProps {
   readonly outline: OutlineModel;
@@ -85,12 +86,14 @@ function Title({ link }: { readonly link: OutlineLink | OutlinePart }) {
 
 function Hits({ hits }: { readonly hits: HitCount | null }) {
   if (hits === null) return null;
+  const { found, literal, capped } = hits;
+  const told = `命中 ${found}${capped ? '+' : ''} 段，${literalTold(hits)}`;
   return (
-    <span class="outline-hits">
+    <span class="outline-hits" title={told}>
       <span class="visually-hidden">，命中</span>
-      {hits.count}
-      {hits.capped ? '+' : ''}
-      <span class="visually-hidden">段</span>
+      {found}
+      {capped ? '+' : ''}
+      <span class="visually-hidden">段{literal === found ? '' : `，${literalTold(hits)}`}</span>
     </span>
   );
 }

@@ -10,7 +10,7 @@ import type {
   SearchQuery,
   SearchResult,
 } from '../../server/search/types.ts';
-import { urls } from '../../server/urls.ts';
+import { NO_FILTERS, urls } from '../../server/urls.ts';
 import { literalMarker } from './marker.ts';
 
 /** The seam at which the server's tests leave the real thing: finds by plain substring, counts by section. */
@@ -37,9 +37,15 @@ export function fakeList(library: Library): ListFound {
   };
 }
 
-/** The passages that `fakeSearch` finds. */
+/** The passages that `fakeSearch` finds: all of them have what was typed. */
 export function fakeMatches(library: Library): FindMatches {
-  return async (query) => ({ ids: findAll(query, library).map(({ id }) => id), capped: false });
+  return async ({ filters = NO_FILTERS, ...typed }) => {
+    const query = { ...typed, filters, sort: 'document', page: 1, size: 1, notes: [] } as const;
+    const ids = findAll(query, library)
+      .filter(({ values }) => passes(query, values))
+      .map(({ id }) => id);
+    return { ids, standings: new Map(ids.map((id) => [id, 'literal'])), capped: false };
+  };
 }
 
 interface Found {

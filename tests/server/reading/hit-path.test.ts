@@ -6,13 +6,19 @@ import { typed } from '../typed.ts';
 
 const library = toLibrary(sampleBundle());
 const found = ['sheng-c3-p1', 'shi-c1-p1', 'shi-c2-s1-p1', 'shi-b2-i1', 'shi-g1'];
-const path = toHitPath({ ids: found, capped: false }, 'shi', typed('低空'), library);
+const standings = new Map(found.map((id) => [id, id === 'shi-c2-s1-p1' ? 'near' : 'literal'] as const));
+const path = toHitPath({ ids: found, standings, capped: false }, 'shi', typed('低空'), library);
 const q = `?q=${encodeURIComponent('低空')}`;
 
 describe('the way along the hits of a plan', () => {
   it('counts those of the plan alone, chapter by chapter and in the glossary', () => {
-    expect(path.total).toBe(4);
-    expect([1, 2, 3, null].map(path.inChapter)).toEqual([1, 2, 0, 1]);
+    expect(path.total.found).toBe(4);
+    expect([1, 2, 3, null].map((page) => path.inChapter(page).found)).toEqual([1, 2, 0, 1]);
+  });
+
+  it('tells how many of them hold what was typed', () => {
+    expect(path.total.literal).toBe(3);
+    expect([1, 2, 3, null].map((page) => path.inChapter(page).literal)).toEqual([1, 1, 0, 1]);
   });
 
   it('leads from hit to hit, over the ends of chapters, in the order of the text', () => {

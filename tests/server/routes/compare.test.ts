@@ -3,9 +3,10 @@ import { createSegmenter } from '../../../platform/segmenter.ts';
 import { createComparison } from '../../../server/compare/comparison.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
+import type { FindMatches } from '../../../server/search/types.ts';
 import { NO_FILTERS } from '../../../server/urls.ts';
 import { givenBundle } from '../compare/vectors.ts';
-import { answer } from '../fake-search.ts';
+import { answer, fakeMatches } from '../fake-search.ts';
 import { SHENG, sampleBundle, samplePlan } from '../fixtures.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
 
@@ -52,7 +53,7 @@ describe('/compare', () => {
     expect(html).toContain('href="/places"');
   });
 
-  it('says of each plan what its own search finds by words and what is only near, in total and by topic', async () => {
+  it('says of each plan what has the words in its text, in total and by topic', async () => {
     const html = await textOf('/compare?a=sheng&b=shi&q=低空');
     for (const plan of ['sheng', 'shi']) {
       const query = {
@@ -69,9 +70,23 @@ describe('/compare', () => {
       expect(html).toContain(`字面 <strong class="number">${result.total.passages}</strong> 段`);
       const [topic] = result.facets.topic;
       expect(html).toContain(`${region} 字面 <strong class="number">${topic?.count}</strong> 节`);
-      // The fake search finds by words alone.
-      expect(html).toContain(`语义相近 <span class="number">0</span> 节`);
+      expect(html).toContain(`/search?q=${encodeURIComponent('"低空"')}&amp;plan=${plan}`);
     }
+  });
+
+  it('tells apart what only a title has, and what is only near', async () => {
+    const standing = (id: string) => (id.startsWith('shi-') ? 'titled' : 'near');
+    const matches: FindMatches = async (query) => {
+      const found = await fakeMatches(library)(query);
+      return { ...found, standings: new Map(found.ids.map((id) => [id, standing(id)])) };
+    };
+    const apart = await serve(sampleApp({ library, comparison, matches }));
+    const html = await (await fetch(`${apart.url}/compare?a=sheng&b=shi&q=低空`)).text();
+    await apart.close();
+    const sides = /class="compare-sides".*?class="compare-legend"/.exec(html)?.[0] ?? '';
+    const counts = [...sides.matchAll(/字面 .*?(?=<\/p>)/g)].map(([told]) => told.replaceAll(/<[^>]*>/g, ''));
+    expect(counts).toEqual(['字面 0 段 · 同义或相近 3 段', '字面 0 段 · 仅标题里有 3 段']);
+    expect(html.slice(html.indexOf('正文里没有所查的词'))).toContain('class="near-sign">仅标题里有<');
   });
 
   it.each([

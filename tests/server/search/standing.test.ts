@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { standingOf } from '../../../server/search/standing.ts';
+import type { Form, Understood } from '../../../server/search/understand.ts';
+import { entry, typed, understood, weights } from './support.ts';
+
+const asked = understood({ 碳达峰: 3 });
+const standing = (query: Understood, given: Parameters<typeof entry>[0]) =>
+  standingOf(query, weights, entry(given));
+
+describe('what was typed', () => {
+  it('stands in a passage’s own text, also inside a longer word', () => {
+    expect(standing(asked, { text: '实施碳达峰行动。', words: [] })).toBe('literal');
+  });
+
+  it('stands only in the titles above it', () => {
+    expect(standing(asked, { text: '加快绿色转型。', titleWords: ['碳达峰'] })).toBe('titled');
+  });
+
+  it('is only near, if a synonym or a part of it stands there, even in full', () => {
+    const synonym: Form = { text: '双碳', share: 1, origin: 'synonym', literal: false };
+    const words = asked.words.map((word) => ({ ...word, forms: [typed('碳达峰'), synonym] }));
+    expect(standing({ ...asked, words }, { words: ['双碳'], titleWords: ['双碳'] })).toBe('near');
+  });
+
+  it('stands there with the other side of an OR', () => {
+    const other: Form = { text: '碳中和', share: 1, origin: 'choice', literal: false };
+    const words = asked.words.map((word) => ({ ...word, forms: [typed('碳达峰'), other] }));
+    expect(standing({ ...asked, words }, { text: '推进碳中和。' })).toBe('literal');
+  });
+});
+
+describe('several words', () => {
+  const bar = { ...weights, termBar: 0.6 };
+  const two = understood({ 低空经济: 1, 物流: 1 });
+
+  it('stand in the text, or with the titles, if those that do weigh enough for a match by words', () => {
+    expect(standingOf(two, bar, entry({ text: '低空经济与物流。' }))).toBe('literal');
+    expect(standingOf(two, bar, entry({ text: '发展物流。', titleWords: ['低空经济'] }))).toBe('titled');
+    expect(standingOf(two, bar, entry({ text: '发展物流。' }))).toBe('near');
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { toCountModel } from '../../../server/view-models/compare-counts.ts';
+
+const said = (...given: Parameters<typeof toCountModel>) =>
+  toCountModel(...given).map(({ label, count }) => `${label} ${count}`);
+
+describe('the counts of a comparison', () => {
+  it('tell text, title and nearness apart', () => {
+    expect(said('hybrid', { literal: 4, titled: 28, near: 9 }, false)).toEqual([
+      '字面 4',
+      '仅标题里有 28',
+      '同义或相近 9',
+    ]);
+  });
+
+  it('always say how often the words stand there, and leave out what there is none of', () => {
+    expect(said('keyword', { literal: 0, titled: 2, near: 0 }, false)).toEqual(['字面 0', '仅标题里有 2']);
+  });
+
+  it('are one where only meaning was asked for, and lower bounds where there may be more', () => {
+    expect(said('meaning', { literal: 4, titled: 0, near: 9 }, true)).toEqual(['语义相近 13+']);
+  });
+});
