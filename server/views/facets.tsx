@@ -101,7 +101,7 @@ export function Chips({ chips, clearUrl }: ChipsProps) {
           </a>
           {chip.place === null ? null : (
             <a class="chip-place" href={chip.place.url}>
-              规划中的{chip.place.name}
+              地区专页<span class="visually-hidden">：规划中的{chip.place.name}</span>
             </a>
           )}
         </li>

@@ -106,7 +106,7 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
         <a {...linkFrom(frame, urls.indicators())}>指标</a>
         <a {...linkFrom(frame, urls.compare())}>对照</a>
         <a {...linkFrom(frame, urls.terms())}>词频</a>
-        <a {...linkFrom(frame, '/about')}>关于</a>
+        <a {...linkFrom(frame, urls.place())}>地区</a>
       </nav>
     </header>
   );

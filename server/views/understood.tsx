@@ -137,7 +137,7 @@ function Place({ place: { label, onlyUrl, url, placeUrl } }: { readonly place: P
       )}
       {placeUrl === null ? null : (
         <a class="only" href={placeUrl}>
-          规划中的{label}
+          地区专页<span class="visually-hidden">：规划中的{label}</span>
         </a>
       )}
     </p>

@@ -44,6 +44,20 @@ describe('every page', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
+  it.each(PAGES)('%s leads in its header to places, indicators, the comparison and terms', async (path) => {
+    const [header = ''] = (await text(path)).match(/<nav class="site-nav".*?<\/nav>/s) ?? [];
+    for (const door of ['/places', '/indicators', '/compare', '/terms']) {
+      expect(header).toContain(`href="${door}"`);
+    }
+  });
+
+  it('behind a door of the home page is there', async () => {
+    const [doors = ''] = (await text('/')).match(/<nav class="doors".*?<\/nav>/s) ?? [];
+    const addresses = [...doors.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
+    expect(addresses).toHaveLength(4);
+    for (const address of addresses) expect((await get(address)).status).toBe(200);
+  });
+
   it('shows the status of a plan wherever the plan is shown', async () => {
     for (const path of [
       '/',
