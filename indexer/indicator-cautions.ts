@@ -82,37 +82,45 @@ interface FactPair {
   readonly b: Fact;
 }
 
-/** Two levels that differ. */
+/** Two levels that differ, or else one that is written in two ways. */
 function differences(
-  { cautions }: IndicatorNames,
+  { cautions: { differs, rewritten } }: IndicatorNames,
   row: Indicator,
   other: Indicator,
   pairs: readonly FactPair[],
 ): readonly IndicatorCaution[] {
-  const { share, text } = cautions.differs;
-  const pair = row.change
-    ? undefined
-    : pairs.find(
-        ({ a, b }) =>
-          isLevel(a) &&
-          isLevel(b) &&
-          Math.abs(a.value.value - b.value.value) > share * Math.abs(a.value.value),
-      );
+  const levels = row.change ? [] : pairs.filter(({ a, b }) => isLevel(a) && isLevel(b));
+  const apart = levels.find(({ a, b }) => differ(a, b, differs.share));
+  const pair = apart ?? levels.find(({ a, b }) => isRewritten(a, b));
   if (pair === undefined) return [];
-  const { a, b, year } = pair;
-  const filled = text
-    .replace('{year}', String(year))
-    .replace('{a}', a.value.text)
-    .replace('{b}', b.value.text);
+  const { a, b } = pair;
+  const [own, others] = [
+    { passage: row.passage, role: a.role },
+    { passage: other.passage, role: b.role },
+  ];
   return [
     {
       concept: row.concept,
       plan: row.plan,
-      text: filled,
+      text: filled((apart === undefined ? rewritten : differs).text, pair),
       passages: [row.passage, other.passage],
-      sides: [[{ passage: row.passage, role: a.role }], [{ passage: other.passage, role: b.role }]],
+      sides: apart === undefined ? [[own, others]] : [[own], [others]],
     },
   ];
+}
+
+function differ(a: Fact, b: Fact, share: number): boolean {
+  return Math.abs(a.value.value - b.value.value) > share * Math.abs(a.value.value);
+}
+
+/** One figure with another sign, or rounded. A star is explained by a note of its own. */
+function isRewritten({ value: a }: Fact, { value: b }: Fact): boolean {
+  if (a.starred !== b.starred) return false;
+  return a.value !== b.value || a.comparison !== b.comparison || a.approximate !== b.approximate;
+}
+
+function filled(text: string, { year, a, b }: FactPair): string {
+  return text.replace('{year}', String(year)).replace('{a}', a.value.text).replace('{b}', b.value.text);
 }
 
 /** One number, which only the first table marks as a sum. */
@@ -126,14 +134,13 @@ function unbracketed(
     ({ a, b }) => a.value.cumulative && !b.value.cumulative && a.value.value === b.value.value,
   );
   if (pair === undefined) return [];
-  const { a, b, year } = pair;
   return [
     {
       concept: row.concept,
       plan: row.plan,
-      text: cautions.unbracketed.text.replace('{year}', String(year)).replace('{a}', a.value.text),
+      text: filled(cautions.unbracketed.text, pair),
       passages: [row.passage],
-      sides: [[{ passage: other.passage, role: b.role }]],
+      sides: [[{ passage: other.passage, role: pair.b.role }]],
     },
   ];
 }

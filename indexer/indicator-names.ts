@@ -38,6 +38,8 @@ export interface IndicatorNames {
     readonly notes: readonly CautionRule[];
     /** Two tables of a plan give values of one year that differ by more than this share. `{year}`, `{a}`, `{b}`. */
     readonly differs: { readonly share: number; readonly text: string };
+    /** Two tables of a plan write one figure of one year differently, but hardly differ. `{year}`, `{a}`, `{b}`. */
+    readonly rewritten: { readonly text: string };
     /** A plan's base repeats, without brackets, a sum that another of its tables prints in them. `{year}`, `{a}`. */
     readonly unbracketed: { readonly text: string };
   };
@@ -65,6 +67,7 @@ const File = z.strictObject({
   cautions: z.strictObject({
     notes: z.array(z.strictObject({ words: list.min(1), reach: z.enum(['own', 'wider']), text, sides })),
     differs: z.strictObject({ share: z.number().positive(), text }),
+    rewritten: z.strictObject({ text }),
     unbracketed: z.strictObject({ text }),
   }),
 });

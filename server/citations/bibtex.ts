@@ -1,5 +1,5 @@
-import { OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { type Citation, oneLine, quoteLine } from './citation.ts';
+import { allRemarks } from './remarks.ts';
 
 /**
  * One `@misc` entry, its key the passage's id, which also sorts an entry without author. The author is one body: its
@@ -8,7 +8,7 @@ import { type Citation, oneLine, quoteLine } from './citation.ts';
 export function toBibtex(citation: Citation): string {
   const { id, author, title, documentNumber, issued, place, status, url, accessed, quote } = citation;
   // The common styles print the note of a `@misc` and hardly anything else: all that matters stands there.
-  const notes = [place.full, `文本性质：${status}`, OFFICIAL_TEXT, citation.doubtfulDate];
+  const note = [place.full, `文本性质：${status}`, allRemarks(citation)].join('；');
   const fields: readonly (readonly [string, string | null])[] = [
     ['author', author === null ? null : `{${escaped(author)}}`],
     ['key', author === null ? id : null],
@@ -19,7 +19,7 @@ export function toBibtex(citation: Citation): string {
     ['howpublished', 'EB/OL'],
     ['url', bareUrl(url)],
     ['urldate', accessed],
-    ['note', escaped(notes.filter((each) => each !== null).join('；'))],
+    ['note', escaped(note)],
     ['abstract', escaped(quoteLine(quote))],
     ['langid', 'chinese'],
   ];

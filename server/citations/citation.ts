@@ -1,6 +1,8 @@
 import type { Passage, Plan, PlanStatus } from '../../plan/model.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
+import { type Explained, toExplained } from './explained.ts';
+import { inferredHeadings } from './inferred-headings.ts';
 import { type Place, toPlace } from './place.ts';
 
 /** All that a citation of one passage says, in no style yet. Unknown facts are null, none is guessed. */
@@ -16,8 +18,13 @@ export interface Citation {
   readonly issued: string | null;
   /** The printed date with what is doubtful about it, for readers. */
   readonly doubtfulDate: string | null;
-  readonly place: Place;
+  readonly place: Place & {
+    /** Which of its headings the text lacks, and why they are named all the same; null where none. */
+    readonly inferred: string | null;
+  };
   readonly quote: Quote;
+  /** Null for what is no row of an indicator table. */
+  readonly explained: Explained | null;
   /** The passage's permanent address. */
   readonly url: string;
   /** YYYY-MM-DD. */
@@ -44,8 +51,9 @@ export function toCitation(
 ): Citation | null {
   const passage = library.passage(id)?.passage;
   const section = passage === undefined ? undefined : library.section(passage.section);
-  const plan = passage === undefined ? undefined : library.shelf(passage.plan)?.plan;
-  if (passage === undefined || section === undefined || plan === undefined) return null;
+  const shelf = passage === undefined ? undefined : library.shelf(passage.plan);
+  if (passage === undefined || section === undefined || shelf === undefined) return null;
+  const { plan, outline } = shelf;
   const siblings = section.passages.filter((other) => library.passage(other)?.passage.kind === passage.kind);
   return {
     id,
@@ -54,8 +62,12 @@ export function toCitation(
     status: plan.status,
     documentNumber: plan.documentNumber,
     ...toDate(plan),
-    place: toPlace(passage, section, library.box(section.id) ?? null, siblings),
+    place: {
+      ...toPlace(passage, section, library.box(section.id) ?? null, siblings),
+      inferred: inferredHeadings(section.path, outline.parts),
+    },
     quote: toQuote(passage, library),
+    explained: toExplained(passage, library),
     url: `${base}${urls.passage(id)}`,
     accessed,
   };

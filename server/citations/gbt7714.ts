@@ -11,6 +11,7 @@ export function toGbt7714(citation: Citation): string {
   const named = [title, documentNumber].filter((each) => each !== null).join(': ');
   const who = author === null ? '' : `${author}. `;
   const dates = `${issued === null ? '' : `(${issued})`}[${accessed}]`;
-  const note = `引文位置：${place.short}；文本性质：${status}`;
+  const where = place.inferred === null ? place.short : `${place.short}（${place.inferred}）`;
+  const note = `引文位置：${where}；文本性质：${status}`;
   return oneLine(`${who}${named}[EB/OL]. ${dates}. ${url}. （${note}）`);
 }

@@ -1,15 +1,17 @@
 import { OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { type Citation, oneLine, type Quote } from './citation.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { explainedLines } from './explained.ts';
 
 /** The passage as a block quote, with its source and permanent address beneath. */
 export function toMarkdownQuote(citation: Citation): string {
-  return toQuoted(citation.quote, `——${toSource(citation)}`);
+  return toQuoted(citation, `——${toSource(citation)}`);
 }
 
-/** What is quoted as a block quote, with a line of Markdown beneath. */
-export function toQuoted(quote: Quote, beneath: string): string {
-  return [...quoteLines(quote), '', beneath].map(quoted).join('\n');
+/** What is quoted as a block quote, with what must be known of it and a line of Markdown beneath. */
+export function toQuoted(citation: Citation, beneath: string): string {
+  const remarks = explainedLines(citation.explained).flatMap((remark) => ['', escapeMarkdown(remark)]);
+  return [...quoteLines(citation.quote), ...remarks, '', beneath].map(quoted).join('\n');
 }
 
 function quoted(line: string): string {
@@ -21,8 +23,8 @@ function toSource(citation: Citation): string {
   const facts = [documentNumber, `文本性质：${status}`, issued];
   const known = facts.filter((each) => each !== null).join('；');
   const named = `${author ?? ''}《${title}》（${known}），${place.full}`;
-  const doubt = doubtfulDate === null ? '' : escapeMarkdown(`${doubtfulDate}。`);
-  return `${escapeMarkdown(named)}，<${toAddress(url)}>，访问日期：${accessed}。${OFFICIAL_TEXT}。${doubt}`;
+  const doubts = [doubtfulDate, place.inferred].flatMap((each) => (each === null ? [] : `${each}。`));
+  return `${escapeMarkdown(named)}，<${toAddress(url)}>，访问日期：${accessed}。${OFFICIAL_TEXT}。${escapeMarkdown(doubts.join(''))}`;
 }
 
 /** A row is a table, as it is in the plan. */

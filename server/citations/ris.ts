@@ -1,5 +1,6 @@
 import { OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { type Citation, oneLine, quoteLine } from './citation.ts';
+import { quoteRemarks } from './remarks.ts';
 
 const NEWLINE = '\r\n';
 
@@ -21,7 +22,7 @@ export function toRis(citation: Citation, notes: readonly string[] = []): string
     ['AB', quoteLine(quote)],
     ['N1', `文本性质：${status}；${OFFICIAL_TEXT}`],
     ['N1', citation.doubtfulDate],
-    ...notes.map((note) => ['N1', note] as const),
+    ...[...quoteRemarks(citation), ...notes].map((note) => ['N1', note] as const),
     ['UR', url],
     ['Y2', slashed(accessed)],
     ['LA', 'zh-CN'],

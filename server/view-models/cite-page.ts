@@ -3,6 +3,7 @@ import type { Citation } from '../citations/citation.ts';
 import { type ExportFormat, FORMAT_FACTS } from '../citations/formats.ts';
 import { toGbt7714 } from '../citations/gbt7714.ts';
 import { toMarkdownQuote } from '../citations/markdown.ts';
+import { quoteRemarks } from '../citations/remarks.ts';
 import { toRis } from '../citations/ris.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
@@ -38,7 +39,7 @@ export function toCitePage(citation: Citation, library: Library, isPublic: boole
   return {
     passage: toSelectedPassage(citation, library),
     planTitle: citation.title,
-    remarks: pageRemarks([citation], isPublic),
+    remarks: [...quoteRemarks(citation), ...pageRemarks([citation], isPublic)],
     styles: STYLES.map(([format, write]) => ({
       id: `cite-${format}`,
       label: FORMAT_FACTS[format].label,

@@ -1,6 +1,7 @@
 import { toBibtex } from '../citations/bibtex.ts';
 import type { Citation } from '../citations/citation.ts';
 import { escapeMarkdown } from '../citations/escape-markdown.ts';
+import { explainedLines } from '../citations/explained.ts';
 import { type ExportFormat, FORMAT_FACTS } from '../citations/formats.ts';
 import { toGbt7714 } from '../citations/gbt7714.ts';
 import { toMarkdownQuote } from '../citations/markdown.ts';
@@ -49,7 +50,18 @@ export function toExportFile(
 /** Numbered references, and beneath them what a reader of any of them must know. */
 export function toReferenceList(citations: readonly Citation[], notes: readonly string[]): string {
   const references = citations.map((citation, index) => `[${index + 1}] ${toGbt7714(citation)}`);
-  return lines([references.join('\n'), [...toRemarks(citations), ...notes].join('\n')], '\n\n');
+  const remarks = [...toNumberedRemarks(citations), ...toRemarks(citations), ...notes];
+  return lines([references.join('\n'), remarks.join('\n')], '\n\n');
+}
+
+/** What must be known of each quote, a line a remark: under the numbers of all references that it is about. */
+export function toNumberedRemarks(citations: readonly Citation[]): readonly string[] {
+  const numbers = new Map<string, string>();
+  citations.forEach((citation, index) => {
+    for (const line of explainedLines(citation.explained))
+      numbers.set(line, `${numbers.get(line) ?? ''}[${index + 1}]`);
+  });
+  return [...numbers].map(([line, cited]) => `${cited} ${line}`);
 }
 
 /** One line a plan: its status, and what is doubtful about its date. */
@@ -81,6 +93,8 @@ export interface ExportAnswer {
   readonly notes: readonly string[];
   readonly passages: readonly (PassageAnswer & {
     readonly place: string;
+    /** Which headings of the place the text lacks, and why they are named (Chinese); null where none. */
+    readonly inferred: string | null;
     readonly citations: Readonly<Record<'gbt7714' | 'bibtex' | 'ris' | 'markdown', string>>;
   })[];
 }
@@ -101,6 +115,7 @@ function toExportAnswer(
         {
           ...answer,
           place: citation.place.full,
+          inferred: citation.place.inferred,
           citations: {
             gbt7714: toGbt7714(citation),
             bibtex: toBibtex(citation),

@@ -4,7 +4,7 @@ import { toGbt7714 } from '../citations/gbt7714.ts';
 import type { Library } from '../library.ts';
 import { MAX_SELECTED, type Selection } from '../selection.ts';
 import { urls } from '../urls.ts';
-import { toRemarks } from './export-file.ts';
+import { toNumberedRemarks, toRemarks } from './export-file.ts';
 import { type PlanBadge, toPlanBadge } from './labels.ts';
 
 /** A selection as a page: what is in it, and the forms in which it can be taken away. */
@@ -63,7 +63,7 @@ export function toExportPage(
     })),
     formats: ids.length === 0 ? [] : toFormatLinks(ids),
     references: citations.map((citation, index) => `[${index + 1}] ${toGbt7714(citation)}`),
-    remarks: pageRemarks(citations, isPublic),
+    remarks: [...toNumberedRemarks(citations), ...pageRemarks(citations, isPublic)],
     clearUrl: own([]),
     action: own([]),
     full: ids.length >= MAX_SELECTED,

@@ -1,8 +1,8 @@
 import { type Citation, quoteLine } from '../citations/citation.ts';
 import { toGbt7714 } from '../citations/gbt7714.ts';
-import { OFFICIAL_TEXT } from './labels.ts';
+import { allRemarks } from '../citations/remarks.ts';
 
-const COLUMNS = ['编号', '规划', '文本性质', '位置', '原文', '固定链接', '访问日期', '引文', '说明'];
+const COLUMNS = ['编号', '规划', '文本性质', '位置', '内容', '固定链接', '访问日期', '引文', '说明'];
 
 /** The citations as a table, one passage a row, the header first; below them what was left out. */
 export function toExportTable(
@@ -18,7 +18,7 @@ export function toExportTable(
     citation.url,
     citation.accessed,
     toGbt7714(citation),
-    [OFFICIAL_TEXT, citation.doubtfulDate].filter((each) => each !== null).join('；'),
+    allRemarks(citation),
   ]);
   const remarks = notes.map((note) => COLUMNS.map((_, index) => (index === COLUMNS.length - 1 ? note : '')));
   return [COLUMNS, ...rows, ...remarks];

@@ -1,5 +1,7 @@
 import { type Indicator, isAbout } from '../../plan/indicators.ts';
 import { type CitationContext, toCitation } from '../citations/citation.ts';
+import { noteLine } from '../citations/explained.ts';
+import { inOneLine } from '../citations/remarks.ts';
 import { coverOf, type PlacedFigure, placedFigures } from '../indicators/columns.ts';
 import type { IndicatorLine } from '../indicators/lines.ts';
 import type { IndicatorQuery } from '../indicators/query.ts';
@@ -63,6 +65,10 @@ function toRow(
 ): readonly (string | number)[] {
   const { row, figure } = placed;
   const citation = toCitation(row.passage, library, context);
+  const known = [
+    ...(citation?.doubtfulDate ? [citation.doubtfulDate] : []),
+    ...(citation?.explained?.notes ?? []).map(({ text }) => noteLine(text)),
+  ];
   return [
     concept.name,
     plan.title,
@@ -83,7 +89,7 @@ function toRow(
       .join(' '),
     library.passage(row.passage)?.passage.line ?? '',
     citation?.url ?? '',
-    [OFFICIAL_TEXT, citation?.doubtfulDate ?? null].filter((each) => each !== null).join('；'),
+    inOneLine([OFFICIAL_TEXT, ...known]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Passage, PathStep, PlanStatus, Section } from '../../plan/model.ts';
+import { toExplained } from '../citations/explained.ts';
 import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
 
@@ -18,6 +19,10 @@ export interface PassageAnswer {
   readonly regions: readonly string[];
   /** Of an indicator row: its cells under their columns. */
   readonly cells?: readonly { readonly column: string; readonly value: string }[];
+  /** Of an indicator row: the notes of its table that explain it. */
+  readonly notes?: readonly (PassageReference & { readonly text: string })[];
+  /** Of an indicator row: why its figures must not be compared as they stand (Chinese). */
+  readonly cautions?: readonly string[];
   readonly url: string;
   readonly readerUrl: string | null;
   /** The passages before and after it in its plan, section by section; null at either end. */
@@ -58,6 +63,7 @@ export function toPassageAnswer(
     topics,
     regions,
     ...cellsOf(passage, library),
+    ...explainedOf(passage, library, base),
     url: `${base}${urls.passage(id)}`,
     readerUrl: reader === undefined ? null : `${base}${reader}`,
     ...neighboursOf(id, shelf, base),
@@ -72,7 +78,7 @@ function neighboursOf(
   const ids = outline.sections.flatMap(({ passages }) => passages);
   const at = ids.indexOf(id);
   const reference = (other: string | undefined): PassageReference | null =>
-    other === undefined ? null : { id: other, url: `${base}${urls.passage(other)}` };
+    other === undefined ? null : referenceTo(other, base);
   return { previous: reference(ids[at - 1]), next: reference(ids[at + 1]) };
 }
 
@@ -80,4 +86,21 @@ function cellsOf(passage: Passage, library: Library): Pick<PassageAnswer, 'cells
   const box = passage.kind === 'indicator' ? library.box(passage.section) : undefined;
   if (passage.kind !== 'indicator' || box?.kind !== 'table') return {};
   return { cells: box.columns.map((column, index) => ({ column, value: passage.cells[index] ?? '' })) };
+}
+
+function explainedOf(
+  passage: Passage,
+  library: Library,
+  base: string,
+): Pick<PassageAnswer, 'notes' | 'cautions'> {
+  const explained = toExplained(passage, library);
+  if (explained === null) return {};
+  return {
+    notes: explained.notes.map(({ id, text }) => ({ ...referenceTo(id, base), text })),
+    cautions: explained.cautions,
+  };
+}
+
+function referenceTo(id: string, base: string): PassageReference {
+  return { id, url: `${base}${urls.passage(id)}` };
 }

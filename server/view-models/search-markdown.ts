@@ -47,13 +47,14 @@ function toPassage({ stored, citation, why }: Listed): string {
   const { passage, topics, regions } = stored;
   const facts = [
     citation.place.short,
-    `原文第 ${passage.line} 行`,
+    citation.place.inferred,
+    `本站文本第 ${passage.line} 行`,
     said('主题', topics),
     said('地区', regions),
     ...reasons(why),
   ];
   const source = escapeMarkdown(facts.filter((fact) => fact !== null).join('；'));
-  return toQuoted(citation.quote, `——${source}，<${citation.url}>`);
+  return toQuoted(citation, `——${source}，<${citation.url}>`);
 }
 
 function reasons({ terms, titleTerms, similarity, question }: Why): readonly (string | null)[] {

@@ -1,7 +1,8 @@
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import { quoteLine } from '../citations/citation.ts';
+import { allRemarks } from '../citations/remarks.ts';
 import { mapInTurns } from '../turns.ts';
-import { KIND_LABELS, OFFICIAL_TEXT } from './labels.ts';
+import { KIND_LABELS } from './labels.ts';
 import type { Listed } from './listed.ts';
 
 const COLUMNS = [
@@ -13,7 +14,7 @@ const COLUMNS = [
   '位置',
   '行',
   '类型',
-  '原文',
+  '内容',
   '主题',
   '地区',
   '命中词',
@@ -55,6 +56,6 @@ function toRow({ rank, position, stored, citation, why }: Listed): readonly (str
     why.question ?? '',
     citation.url,
     citation.accessed,
-    [OFFICIAL_TEXT, citation.doubtfulDate].filter((each) => each !== null).join('；'),
+    allRemarks(citation),
   ];
 }

@@ -109,7 +109,7 @@ describe('cautions', () => {
       .flatMap(({ passages }) => passages);
 
   it('come from the notes that call an indicator by name', () => {
-    expect(of('yongzhou', '森林覆盖率')).toEqual(['yongzhou-b1-n3']);
+    expect(of('yongzhou', '森林覆盖率')[0]).toBe('yongzhou-b1-n3');
     expect(of('yongzhou', '常住人口城镇化率')).toEqual(['yongzhou-b1-n4', 'yongzhou-b1-n4']);
     expect(of('hunan', '数字经济核心产业增加值占GDP比重')).toEqual(['hunan-b1-n3']);
   });
@@ -122,6 +122,30 @@ describe('cautions', () => {
     expect(of('hunan', '粮食综合生产能力')).toEqual(['hunan-b1-n4', 'hunan-b1-r24', 'hunan-b2-r21']);
   });
 
+  it('come from two tables that write one figure in two ways, and part nothing', () => {
+    const rewritten = (plan: string, concept: string) =>
+      cautions.filter((each) => each.plan === plan && each.concept === concept && each.passages.length === 2);
+    expect(rewritten('yongzhou', '城镇调查失业率')).toEqual([
+      {
+        concept: '城镇调查失业率',
+        plan: 'yongzhou',
+        text: '同一规划的两张表中，2025年的数写得不同（＜5.5与≤5.5），引用时请注明出自哪张表。',
+        passages: ['yongzhou-b1-r13', 'yongzhou-b2-r8'],
+        sides: [
+          [
+            { passage: 'yongzhou-b1-r13', role: 'actual' },
+            { passage: 'yongzhou-b2-r8', role: 'base' },
+          ],
+        ],
+      },
+    ]);
+    expect(rewritten('yongzhou', '森林覆盖率').map(({ text }) => text)).toEqual([
+      expect.stringContaining('（55.04与55）'),
+    ]);
+    // Alike in both tables, star and all.
+    expect(rewritten('hunan', '森林覆盖率')).toEqual([]);
+  });
+
   it('come from a base that repeats a sum without its brackets', () => {
     expect(of('yongzhou', '单位GDP二氧化碳排放降低')).toEqual(['yongzhou-b1-r20']);
   });
@@ -129,7 +153,7 @@ describe('cautions', () => {
   it('are few: nothing is said of figures that agree', () => {
     expect(of('yongzhou', '粮食综合生产能力')).toEqual([]);
     expect(of('hunan', '常住人口城镇化率')).toEqual([]);
-    expect(cautions).toHaveLength(10);
+    expect(cautions).toHaveLength(12);
   });
 
   it('leave the figures together that a note itself reckons with, and part those before a new method', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IndicatorRow, IndicatorsAnswer } from '../../openapi/schemas/indicators.ts';
 import type { AppClient } from '../app-client.ts';
-import { Cited, citeAll, sourceLine } from '../cited.ts';
+import { Cited, citeAll, citeNote, explain, sourceLine } from '../cited.ts';
 import { Plans } from '../inputs.ts';
 import { knownPlans } from '../known-plans.ts';
 import { createTool } from '../tool.ts';
@@ -103,7 +103,7 @@ function toRow(row: z.output<typeof IndicatorRow>, cited: Cited, app: AppClient)
     line,
     endLine,
     figures: row.figures.map(({ column, role, year, value }) => ({ column, role, year, text: value.text })),
-    notes: row.notes.map((note) => ({ id: note.id, text: note.text, address: app.address(note.id) })),
+    notes: row.notes.map((note) => citeNote(note, app)),
     cautions,
     address,
     citation,
@@ -118,11 +118,9 @@ function toText({ total, page, pages, notes, rows }: z.output<typeof Output>): s
   const lines = rows.map((row) => {
     const unit = row.unit === null ? '' : `（${row.unit}）`;
     const figures = row.figures.map(({ column, text }) => `${column} ${text}`).join('；');
-    const more = [
-      ...row.notes.map(({ id, text }) => `表注：${text}（编号 ${id}）`),
-      ...row.cautions.map((each) => `注意：${each}`),
-    ];
-    return [`${row.name}${unit}：${figures}`, ...more, sourceLine(row)].join('\n');
+    return [`${row.name}${unit}：${figures}`, ...explain(row.notes, row.cautions), sourceLine(row)].join(
+      '\n',
+    );
   });
   return [[head, ...notes].join('\n'), ...lines].join('\n\n');
 }

@@ -37,7 +37,7 @@ const Answer = z.object({
   text: z.string().describe('回答；verbatim 为假时是整理，不可当原文引用'),
   verbatim: z.boolean().describe('text 一字不差出自下面的一段原文'),
   cautions: z.array(z.string()).describe('为什么这些数不能直接相比'),
-  passages: z.array(Cited).describe('依据的原文与表注，引用时用它们'),
+  passages: z.array(Cited).describe('依据的原文，引用时用它们；指标行附表注'),
 });
 
 const Output = z.object({
@@ -79,7 +79,7 @@ async function toData(found: z.output<typeof SearchAnswer>, app: AppClient): Pro
   const nearest = help?.nearest ?? [];
   const cited = await citeAll(
     [
-      ...answers.flatMap(sourcesOf),
+      ...answers.flatMap(({ passages }) => passages.map(({ id }) => id)),
       ...results.flatMap(({ passages }) => passages.map(({ id }) => id)),
       ...nearest.map(({ passage }) => passage),
     ],
@@ -92,7 +92,7 @@ async function toData(found: z.output<typeof SearchAnswer>, app: AppClient): Pro
     total,
     page,
     pages,
-    answers: answers.map((answer) => toAnswer(answer, sourcesOf(answer).map(cited))),
+    answers: answers.map((answer) => toAnswer(answer, cited)),
     passages: results.flatMap(({ section, passages }) =>
       passages.map(({ id, why }) => ({
         ...cited(id),
@@ -112,14 +112,9 @@ async function toData(found: z.output<typeof SearchAnswer>, app: AppClient): Pro
 
 type Searched = z.output<typeof SearchedAnswer>;
 
-/** The passages that an answer stands on, and the notes of the table that its rows are in. */
-function sourcesOf(answer: Searched): readonly string[] {
-  const notes = answer.kind === 'indicator' ? answer.rows.flatMap((row) => row.notes) : [];
-  return [...new Set([...answer.passages, ...notes].map(({ id }) => id))];
-}
-
-function toAnswer(answer: Searched, passages: Cited[]): z.output<typeof Answer> {
+function toAnswer(answer: Searched, cited: (id: string) => Cited): z.output<typeof Answer> {
   const { title, planTitle, planStatus, text } = answer;
+  const passages = answer.passages.map(({ id }) => cited(id));
   return {
     title,
     planTitle,
@@ -156,10 +151,12 @@ function toHead({ query, correction, notes, total, page, pages, answers, suggest
 
 /** What was put together must not be taken for a quotation. */
 function answerInWords({ title, planTitle, planStatus, text, verbatim, cautions, passages }: Answer): string {
+  const told = passages.flatMap((passage) => passage.cautions ?? []);
   const named = text.startsWith(title) ? text : `${title}：${text}`;
   return [
     `【直接回答】${titleWithStatus(planTitle, planStatus)}${verbatim ? '' : '（整理，非原文）'}\n${named}`,
-    ...cautions.map((caution) => `注意：${caution}`),
+    // What a row is told with is not said twice.
+    ...cautions.filter((each) => !told.includes(each)).map((caution) => `注意：${caution}`),
     ['依据的原文：', ...passages.map(toQuote)].join('\n\n'),
   ].join('\n');
 }

@@ -16,6 +16,7 @@ export const ExportAnswer = z
     passages: z.array(
       PassageAnswer.extend({
         place: z.string().describe('在规划中的位置'),
+        inferred: z.string().nullable().describe('位置里哪些标题正文没有、据什么补出；都有时为 null'),
         citations: Citations.describe('四种引文'),
       }),
     ),

@@ -36,6 +36,14 @@ export const PassageAnswer = z
       .array(z.object({ column: z.string(), value: z.string() }))
       .optional()
       .describe('指标行的各列；其他各类没有这一项'),
+    notes: z
+      .array(z.object({ ...PassageReference.shape, text: z.string() }))
+      .optional()
+      .describe('指标行的表注：符号与口径的说明；其他各类没有这一项'),
+    cautions: z
+      .array(z.string())
+      .optional()
+      .describe('指标行的提示：为什么这些数不能直接相比；其他各类没有这一项'),
     url: Url.describe('固定地址'),
     readerUrl: Url.nullable().describe('在阅读页中的位置'),
     previous: PassageReference.nullable().describe('同一规划的上一段'),

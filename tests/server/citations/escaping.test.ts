@@ -17,8 +17,9 @@ const plain: Citation = {
   documentNumber: null,
   issued: null,
   doubtfulDate: null,
-  place: { short: '第一章 第1段', full: '第一章 发展 › 第1段' },
+  place: { short: '第一章 第1段', full: '第一章 发展 › 第1段', inferred: null },
   quote: { type: 'text', text: '原文。' },
+  explained: null,
   url: 'https://gangyao.example/passages/sheng-c1-p1',
   accessed: '2026-07-12',
 };

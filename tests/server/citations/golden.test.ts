@@ -4,10 +4,11 @@ import { type Citation, toCitation } from '../../../server/citations/citation.ts
 import { toGbt7714 } from '../../../server/citations/gbt7714.ts';
 import { toMarkdownQuote } from '../../../server/citations/markdown.ts';
 import { toRis } from '../../../server/citations/ris.ts';
-import { toLibrary } from '../../../server/library.ts';
-import { realBundle } from '../real-bundle.ts';
+import { toReferenceList } from '../../../server/view-models/export-file.ts';
+import { toExportTable } from '../../../server/view-models/export-table.ts';
+import { openRealAnswers } from '../answers/real-sources.ts';
 
-const library = toLibrary(realBundle());
+const { library } = await openRealAnswers();
 const context = { base: 'https://gangyao.example', accessed: '2026-07-12' };
 
 function cited(id: string): Citation {
@@ -117,6 +118,65 @@ describe('a Markdown quote', () => {
   it('of a draft ends with what is doubtful about its date', () => {
     expect(toMarkdownQuote(cited('yongzhou-g6'))).toMatch(
       /（文本性质：草案），.*以官方公布文本为准。文本所印日期：2025年3月30日（.*之误）。$/,
+    );
+  });
+});
+
+describe('a row of a table', () => {
+  const STAR = '原表注：1．加*表示为2024年数据。';
+  const MEASURE = '4．粮食综合生产能力统计口径调整，按原口径2025年为3262万吨，按新口径为3068.6万吨';
+
+  it('is quoted in Markdown with the notes of its signs, as the plan has them, and the cautions about it', () => {
+    const [, , , ...beneath] = toMarkdownQuote(cited('hunan-b1-r23')).split('\n');
+    expect(beneath.slice(0, 4)).toEqual([
+      '>',
+      '> 原表注：1．加\\*表示为2024年数据。',
+      '>',
+      expect.stringMatching(/^> 本站提示：下一级规划的注释称全省的统计范围和方法已改变/),
+    ]);
+    expect(beneath.at(-1)).toMatch(/^> ——《湖南省/);
+  });
+
+  it('has them in the notes of RIS and BibTeX', () => {
+    expect(toRis(cited('hunan-b1-r23'))).toContain(`\r\nN1  - ${STAR}\r\n`);
+    expect(toBibtex(cited('hunan-b1-r24'))).toMatch(
+      new RegExp(`\n  note = \\{.*；原表注：${MEASURE}；本站提示：`),
+    );
+  });
+
+  it('has them beneath the list of references, each once, under the numbers that it is about', () => {
+    const list = toReferenceList([cited('hunan-c48-p1'), cited('hunan-b1-r9'), cited('hunan-b1-r23')], []);
+    const [, beneath = ''] = list.split('\n\n');
+    expect(beneath.split('\n')[0]).toBe(`[2][3] ${STAR}`);
+    expect(beneath).toContain('\n[3] 本站提示：');
+  });
+
+  it('has them in the table of a spreadsheet', () => {
+    const [header = [], row = []] = toExportTable([cited('yongzhou-b1-r8')], []);
+    expect(row[header.indexOf('说明')]).toContain('；原表注：4.2019年我市城镇化率为50.9%');
+    expect(row[header.indexOf('内容')]).toContain('指标名称：');
+  });
+
+  it('without any sign has none', () => {
+    expect(cited('hunan-b1-r1').explained).toEqual({ notes: [], cautions: [] });
+    expect(cited('hunan-c48-p1').explained).toBeNull();
+  });
+});
+
+describe('a place whose heading the text lacks', () => {
+  const NUMBERED = '第六十六章：正文缺此标题，据前后编号推定，标题不详';
+
+  it('is cited with the reason why the heading is named, in every style', () => {
+    const citation = cited('hunan-c66-s1-p1');
+    expect(toGbt7714(citation)).toContain(`引文位置：第十七篇 第六十六章 第一节 第1段（${NUMBERED}）；`);
+    for (const written of [toBibtex(citation), toMarkdownQuote(citation)])
+      expect(written).toContain(NUMBERED);
+    expect(toRis(citation)).toContain(`\r\nN1  - ${NUMBERED}\r\n`);
+  });
+
+  it('says so of a part, too, and of what only the contents name', () => {
+    expect(cited('yongzhou-c12-s1-p1').place.inferred).toBe(
+      '第四篇：正文缺此标题，据目录补出；第十二章：正文缺此标题，据目录补出',
     );
   });
 });

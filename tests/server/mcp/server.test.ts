@@ -91,7 +91,7 @@ describe('search_plans', () => {
     const { data, text } = await call(client, 'search_plans', { query: '低空飞行', plans: ['shi'] });
     expect(data).toMatchObject({ total: { sections: 1, passages: 1 }, passages: [OWN] });
     expect(text).toContain(
-      `出处：《某市国民经济和社会发展规划纲要（草案）》，第一篇 总体要求 › 第二章 › 第一节 发展低空经济 › 第1段，${OWN.address}（编号 ${OWN.id}）`,
+      `出处：《某市国民经济和社会发展规划纲要（草案）》，第一篇 总体要求 › 第二章 › 第一节 发展低空经济 › 第1段（第二章：编号从第一章跳到第三章，原文缺第二章的标题），${OWN.address}（编号 ${OWN.id}）`,
     );
   });
 
