@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import type { Matches, Result, SearchResult, Standing } from '../search/types.ts';
+import type { Matches, Mode, Result, SearchResult, Standing } from '../search/types.ts';
 
 /** What one plan says to a query. */
 export interface SideFound {
@@ -22,9 +22,11 @@ export interface SideHit {
 /** From what was typed to what is only near it. */
 export const STANDINGS: readonly Standing[] = ['literal', 'titled', 'near'];
 
-export function toSideHits({ standings }: Matches, library: Library): readonly SideHit[] {
-  return [...standings].flatMap(([id, standing]): readonly SideHit[] => {
+/** Where meaning alone is asked for, words tell nothing apart. */
+export function toSideHits({ standings }: Matches, mode: Mode, library: Library): readonly SideHit[] {
+  return [...standings].flatMap(([id, stands]): readonly SideHit[] => {
     const stored = library.passage(id);
+    const standing = mode === 'meaning' ? 'near' : stands;
     return stored === undefined
       ? []
       : [{ id, section: stored.passage.section, topics: stored.topics, standing }];

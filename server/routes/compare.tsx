@@ -100,7 +100,7 @@ async function searchBoth(served: Served, query: SearchQuery, { a, b }: PlanPair
     const asked = sideQuery(query, plan.id, MAX_SIZE);
     const found = await search(asked);
     const all = await matches({ ...asked, filters: { ...asked.filters, topic: [] } });
-    const more = { hits: toSideHits(all, library), capped: all.capped };
+    const more = { hits: toSideHits(all, query.mode, library), capped: all.capped };
     if (query.mode !== 'hybrid') return { found, words: query.mode === 'keyword' ? found : null, ...more };
     return { found, words: await search({ ...asked, mode: 'keyword' }), ...more };
   };

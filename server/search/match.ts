@@ -118,29 +118,18 @@ function isAllowed(query: Understood, { normalised }: Entry): boolean {
   );
 }
 
-function isByTerm(query: Understood, weights: Weights, entry: Entry): boolean {
-  return carriesBar(query, weights, entry, (word) =>
-    Math.max(shareIn(entry, word), shareAmong(entry.titleWords, word)),
-  );
-}
-
 /**
- * Whether its words, each by its share (0 to 1), carry the share c. The name of a plan's own place goes without saying
- * in that plan: there the other words decide alone, if there are any.
+ * Whether its words carry the share c. The name of a plan's own place goes without saying in that plan: there the
+ * other words decide alone, if there are any.
  */
-export function carriesBar(
-  query: Understood,
-  weights: Weights,
-  entry: Entry,
-  shareOf: (word: Word) => number,
-): boolean {
+function isByTerm(query: Understood, weights: Weights, entry: Entry): boolean {
   const own = entry.section.plan.region;
   const others = query.words.filter(({ region }) => region !== own);
   const counted = others.length > 0 ? others : query.words;
   let covered = 0;
   let whole = 0;
   for (const word of counted) {
-    covered += word.weight * shareOf(word);
+    covered += word.weight * Math.max(shareIn(entry, word), shareAmong(entry.titleWords, word));
     whole += word.weight;
   }
   return reaches(covered, weights.termBar * whole);

@@ -108,7 +108,7 @@ export function createSearching(parts: SearchParts): Searching {
     const { asked, candidates } = matchSet;
     const inOrder = passing.toSorted((a, b) => a.entry.order - b.entry.order);
     const standings = await mapInTurns(inOrder, ({ entry }) => {
-      return [entry.passage.id, standingOf(asked.query, parts.weights, entry)] as const;
+      return [entry.passage.id, standingOf(asked.query, entry)] as const;
     });
     return {
       ids: standings.map(([id]) => id),

@@ -1,29 +1,23 @@
 import type { Entry } from './corpus.ts';
 import { standsLiterally } from './literal.ts';
-import { carriesBar } from './match.ts';
 import type { Standing } from './types.ts';
-import type { Form, Understood, Word } from './understand.ts';
-import type { Weights } from './weights.ts';
+import type { Form, Understood } from './understand.ts';
 
 /**
- * Where what was typed stands of a passage: as much of it as a match by words needs, in the passage's own text, or only
- * with the titles above it. What stands for a word (a synonym, a part of it) is not the word.
+ * Where what was typed stands of a passage: every word of it in the passage's own text, or only with the titles above
+ * it. What stands for a word (a synonym, a part of it) is not the word. The name of a plan's own place goes without
+ * saying in that plan, if there are other words.
  */
-export function standingOf(query: Understood, weights: Weights, entry: Entry): Standing {
-  if (query.words.length === 0) return 'literal';
-  const inText = (word: Word) => shareOf(word, (text) => standsLiterally(text, entry.normalised));
-  const inTitles = (word: Word) => shareOf(word, (text) => entry.titleWords.has(text));
-  if (carriesBar(query, weights, entry, inText)) return 'literal';
-  return carriesBar(query, weights, entry, (word) => Math.max(inText(word), inTitles(word)))
-    ? 'titled'
-    : 'near';
+export function standingOf({ words }: Pick<Understood, 'words'>, entry: Entry): Standing {
+  const others = words.filter(({ region }) => region !== entry.section.plan.region);
+  const asked = (others.length > 0 ? others : words).map(({ forms }) => forms.filter(isTyped));
+  const inText = ({ text }: Form) => standsLiterally(text, entry.normalised);
+  const inTitles = ({ text }: Form) => entry.titleWords.has(text);
+  if (asked.every((forms) => forms.some(inText))) return 'literal';
+  return asked.every((forms) => forms.some((form) => inText(form) || inTitles(form))) ? 'titled' : 'near';
 }
 
-/** 1 or 0: the word as it was typed, or the other side of an OR, is all of it. */
-function shareOf({ forms }: Word, stands: (text: string) => boolean): number {
-  return forms.some((form) => isTyped(form) && stands(form.text)) ? 1 : 0;
-}
-
-function isTyped({ origin, share }: Form): boolean {
-  return share === 1 && (origin === 'typed' || origin === 'choice');
+/** Itself, or the other side of an OR; of those several words are looked for side by side. */
+function isTyped({ origin }: Form): boolean {
+  return origin === 'typed' || origin === 'choice';
 }

@@ -11,21 +11,25 @@ export interface CountPart {
   readonly main: boolean;
 }
 
-/** Words find what stands for them, too; where meaning alone is asked for, nothing else is told. */
-export const STANDING_LABELS: Readonly<Record<Mode, Readonly<Record<Standing, string>>>> = {
-  hybrid: { literal: '字面', titled: '仅标题里有', near: '同义或相近' },
-  keyword: { literal: '字面', titled: '仅标题里有', near: '仅同义或别称' },
-  meaning: { literal: '语义相近', titled: '语义相近', near: '语义相近' },
-};
+type Labels = Readonly<Record<Standing, string>>;
 
-export function toCountModel(mode: Mode, counts: Counts, capped: boolean): CountModel {
-  const labels = STANDING_LABELS[mode];
+/** Words find what stands for them, too, and what has but some of several; meaning alone tells nothing else. */
+export function standingLabels(mode: Mode, terms: readonly string[]): Labels {
+  if (mode === 'meaning') return { literal: NEAR, titled: NEAR, near: NEAR };
+  const some = terms.length > 1 ? '部分、' : '';
+  const near = mode === 'hybrid' ? `${some}同义或相近` : `${some}同义或别称`;
+  return { literal: '字面', titled: '仅标题里有', near };
+}
+
+const NEAR = '语义相近';
+
+export function toCountModel(labels: Labels, counts: Counts, capped: boolean): CountModel {
   const said = (label: string, count: number, main: boolean): CountPart => ({
     label,
     count: `${count}${capped && count > 0 ? '+' : ''}`,
     main,
   });
-  if (mode === 'meaning') return [said(labels.near, sumOf(counts), true)];
+  if (labels.literal === labels.near) return [said(labels.near, sumOf(counts), true)];
   return STANDINGS.filter((standing) => standing === 'literal' || counts[standing] > 0).map((standing) =>
     said(labels[standing], counts[standing], standing === 'literal'),
   );
@@ -36,10 +40,12 @@ export function sumOf(counts: Counts): number {
 }
 
 /** What the labels mean; null where nothing is told apart. */
-export function toCountLegend(mode: Mode, several: boolean): string | null {
+export function toCountLegend(mode: Mode, terms: readonly string[]): string | null {
   if (mode === 'meaning') return null;
-  const words = several ? '所查的词（或其中主要的）' : '所查的词';
-  const near =
-    mode === 'hybrid' ? '同义或相近：说的是同义词，或只是意思相近' : '仅同义或别称：正文里是它的同义词或别称';
-  return `字面：正文里有${words}；仅标题里有：${several ? '要连上面的标题才有' : '只在上面的标题里有'}；${near}。`;
+  const { literal, titled, near } = standingLabels(mode, terms);
+  const several = terms.length > 1;
+  const words = several ? `所查的每个词（${terms.join('、')}；规划自己的地名不计）` : '所查的词';
+  const some = several ? '只有其中一些词，或' : '';
+  const rest = mode === 'hybrid' ? '说的是同义词，或只是意思相近' : '说的是同义词或别称';
+  return `${literal}：正文里有${words}；${titled}：${several ? '连同' : '只在'}上面的标题${several ? '才都有' : '里有'}；${near}：${some}${rest}。`;
 }

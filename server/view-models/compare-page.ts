@@ -5,7 +5,7 @@ import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
 import type { SearchQuery, SearchResult } from '../search/types.ts';
 import { urls } from '../urls.ts';
-import { type CountModel, sumOf, toCountLegend, toCountModel } from './compare-counts.ts';
+import { type CountModel, standingLabels, sumOf, toCountLegend, toCountModel } from './compare-counts.ts';
 import { type CompareFormModel, filterNotes, sideFilters, toCompareForm } from './compare-query.ts';
 import { type Searched, type Topics, toTopics } from './compare-topics.ts';
 import { type PlanBadge, toPlanBadge } from './labels.ts';
@@ -93,7 +93,7 @@ function toBody(
   return {
     type: 'compared',
     sides: searched.map((_, side) => toSideHead(query, shelves[side], searched[side])),
-    legend: toCountLegend(mode, searched[0].found.query.terms.length > 1),
+    legend: toCountLegend(mode, searched[0].found.query.terms),
     topics: toTopics(query, shelves, searched, library, mark),
   };
 }
@@ -111,12 +111,13 @@ function toSideHead(
     ({ topics }) => topic.length === 0 || topics.some((each) => topic.includes(each)),
   );
   const counts = countPassages(within);
+  const labels = standingLabels(query.mode, side.found.query.terms);
   const phrase = toPhrase(query, side.found);
   return {
     region: plan.region,
     badge: toPlanBadge(plan),
     title: plan.title,
-    count: toCountModel(query.mode, counts, side.capped),
+    count: toCountModel(labels, counts, side.capped),
     literalUrl: phrase === null || counts.literal === 0 ? null : urls.search({ ...wanted, q: phrase }),
     url: urls.search(wanted),
     total: sumOf(counts),

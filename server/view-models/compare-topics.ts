@@ -12,7 +12,7 @@ import type { Marker } from '../search/marks.ts';
 import type { Result, SearchQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type CardModel, toCardModel } from './card.ts';
-import { type CountModel, STANDING_LABELS, toCountModel } from './compare-counts.ts';
+import { type CountModel, standingLabels, toCountModel } from './compare-counts.ts';
 import { sideFilters } from './compare-query.ts';
 
 /** What one plan says under one topic. */
@@ -66,9 +66,10 @@ export function toTopics(
   library: Library,
   mark: Marker,
 ): Topics {
+  const labels = standingLabels(query.mode, searched[0].found.query.terms);
   const toCard = ({ result, standing }: StandingResult): ComparedCard => ({
     ...toCardModel(result, query, library, mark),
-    sign: query.mode === 'meaning' || standing === 'literal' ? null : STANDING_LABELS[query.mode][standing],
+    sign: query.mode === 'meaning' || standing === 'literal' ? null : labels[standing],
   });
   const results = searched.map((side) => grouped(standingResults(side), ({ result }) => mainTopic(result)));
   const hits = searched.map(({ hits }) => byTopic(hits));
@@ -79,7 +80,13 @@ export function toTopics(
     const group = groupOf(query, found.flat(), own.flat());
     const sides = searched.map((side, at) => {
       const cards = group === 'beside' ? [] : (found[at] ?? []).slice(0, SHOWN).map(toCard);
-      return toTopicSide(query, shelves[at], side, topic, own[at] ?? [], cards);
+      const count = toCountModel(labels, countSections(own[at] ?? []), side.capped);
+      return {
+        region: shelves[at]?.plan.region ?? '',
+        count,
+        url: topicUrl(query, shelves[at], topic, own[at]),
+        cards,
+      };
     });
     const score = found.reduce((sum, [best]) => sum + scoreOf(best), 0);
     return { row: { topic, anchor: `topic-${index + 1}`, sides }, group, score };
@@ -122,21 +129,14 @@ function scoreOf(best: StandingResult | undefined): number {
   return best.result.score + 5 * (STANDINGS.length - 1 - STANDINGS.indexOf(best.standing));
 }
 
-function toTopicSide(
+function topicUrl(
   query: SearchQuery,
   shelf: Shelf | undefined,
-  { capped }: SideFound,
   topic: string,
-  hits: readonly SideHit[],
-  cards: readonly ComparedCard[],
-): TopicSide {
+  hits: readonly SideHit[] = [],
+): string | null {
   const filters = { ...sideFilters(query, shelf?.plan.id ?? ''), topic: [topic] };
-  return {
-    region: shelf?.plan.region ?? '',
-    count: toCountModel(query.mode, countSections(hits), capped),
-    url: hits.length === 0 ? null : urls.search({ ...query, page: 1, filters }),
-    cards,
-  };
+  return hits.length === 0 ? null : urls.search({ ...query, page: 1, filters });
 }
 
 /** What the best passage is about first of all, so that a section stands under one topic only. */

@@ -15,11 +15,9 @@ export function TopicsView({ topics: { rows, near, beside } }: { readonly topics
       {near.length === 0 ? null : (
         <details class="compare-near" open={rows.length === 0}>
           <summary>
-            正文里没有所查的词的 {near.length} 个主题：{near.map(({ topic }) => topic).join('、')}
+            字面 0 节的 {near.length} 个主题：{near.map(({ topic }) => topic).join('、')}
           </summary>
-          <p class="compare-none">
-            两边这些主题的正文里都没有所查的词，只是上面的标题里有，或说的是同义词、意思相近，请自行判断。
-          </p>
+          <p class="compare-none">这些主题两边都没有字面出现，只是标题里有、意思相近之类，请自行判断。</p>
           {near.map((row) => (
             <Topic key={row.topic} row={row} />
           ))}

@@ -30,11 +30,17 @@ const standings = new Map([
   ['shi-c2-s1-p1', 'literal'],
   ['shi-c2-s1-p2', 'titled'],
 ] as const);
-const hits = toSideHits({ ids: [...standings.keys()], standings, capped: false }, library);
+const matches = { ids: [...standings.keys()], standings, capped: false };
+const hits = toSideHits(matches, 'hybrid', library);
 
 describe('what one plan has', () => {
   it('is counted by how what was typed stands in it', () => {
     expect(countPassages(hits)).toEqual({ literal: 1, titled: 1, near: 1 });
+    expect(countPassages(toSideHits(matches, 'meaning', library))).toEqual({
+      literal: 0,
+      titled: 0,
+      near: 3,
+    });
   });
 
   it('counts a section once, by the best of its passages', () => {

@@ -86,7 +86,7 @@ describe('/compare', () => {
     const sides = /class="compare-sides".*?class="compare-legend"/.exec(html)?.[0] ?? '';
     const counts = [...sides.matchAll(/字面 .*?(?=<\/p>)/g)].map(([told]) => told.replaceAll(/<[^>]*>/g, ''));
     expect(counts).toEqual(['字面 0 段 · 同义或相近 3 段', '字面 0 段 · 仅标题里有 3 段']);
-    expect(html.slice(html.indexOf('正文里没有所查的词'))).toContain('class="near-sign">仅标题里有<');
+    expect(html.slice(html.indexOf('字面 0 节的'))).toContain('class="near-sign">仅标题里有<');
   });
 
   it.each([

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../server/search/standing.ts';
 import type { Form, Understood } from '../../../server/search/understand.ts';
-import { entry, typed, understood, weights } from './support.ts';
+import { entry, typed, understood } from './support.ts';
 
 const asked = understood({ 碳达峰: 3 });
-const standing = (query: Understood, given: Parameters<typeof entry>[0]) =>
-  standingOf(query, weights, entry(given));
+const standing = (query: Understood, given: Parameters<typeof entry>[0]) => standingOf(query, entry(given));
 
 describe('what was typed', () => {
   it('stands in a passage’s own text, also inside a longer word', () => {
@@ -30,12 +29,18 @@ describe('what was typed', () => {
 });
 
 describe('several words', () => {
-  const bar = { ...weights, termBar: 0.6 };
-  const two = understood({ 低空经济: 1, 物流: 1 });
+  const two = understood({ 低空经济: 5, 物流: 1 });
 
-  it('stand in the text, or with the titles, if those that do weigh enough for a match by words', () => {
-    expect(standingOf(two, bar, entry({ text: '低空经济与物流。' }))).toBe('literal');
-    expect(standingOf(two, bar, entry({ text: '发展物流。', titleWords: ['低空经济'] }))).toBe('titled');
-    expect(standingOf(two, bar, entry({ text: '发展物流。' }))).toBe('near');
+  it('stand in the text if each of them does, and with the titles if those have the others', () => {
+    expect(standing(two, { text: '低空经济与物流。' })).toBe('literal');
+    expect(standing(two, { text: '发展物流。', titleWords: ['低空经济'] })).toBe('titled');
+    expect(standing(two, { text: '发展低空经济。' })).toBe('near');
+  });
+
+  it('do not wait for the name of the plan’s own place', () => {
+    const [first, ...others] = understood({ 甲省: 1, 物流: 1 }).words;
+    const words = first === undefined ? [] : [{ ...first, region: '甲省' }, ...others];
+    expect(standing({ ...two, words }, { text: '发展物流。' })).toBe('literal');
+    expect(standing({ ...two, words: words.slice(0, 1) }, { text: '发展物流。' })).toBe('near');
   });
 });

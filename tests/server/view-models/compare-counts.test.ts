@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toCountModel } from '../../../server/view-models/compare-counts.ts';
+import type { Counts } from '../../../server/compare/side-found.ts';
+import type { Mode } from '../../../server/search/types.ts';
+import { standingLabels, toCountLegend, toCountModel } from '../../../server/view-models/compare-counts.ts';
 
-const said = (...given: Parameters<typeof toCountModel>) =>
-  toCountModel(...given).map(({ label, count }) => `${label} ${count}`);
+const said = (mode: Mode, counts: Counts, capped: boolean, terms = ['碳达峰']) =>
+  toCountModel(standingLabels(mode, terms), counts, capped).map(({ label, count }) => `${label} ${count}`);
 
 describe('the counts of a comparison', () => {
   it('tell text, title and nearness apart', () => {
@@ -19,5 +21,13 @@ describe('the counts of a comparison', () => {
 
   it('are one where only meaning was asked for, and lower bounds where there may be more', () => {
     expect(said('meaning', { literal: 4, titled: 0, near: 9 }, true)).toEqual(['语义相近 13+']);
+  });
+
+  it('have labels that are explained word by word', () => {
+    const terms = ['数字化', '改造'];
+    const [, rest] = said('keyword', { literal: 0, titled: 0, near: 3 }, false, terms);
+    expect(rest).toBe('部分、同义或别称 3');
+    expect(toCountLegend('keyword', terms)).toContain('每个词（数字化、改造');
+    expect(toCountLegend('meaning', terms)).toBeNull();
   });
 });
