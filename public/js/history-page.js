@@ -3,6 +3,7 @@ import { onChange, read, write } from './kept.js';
 
 const status = document.getElementById('history-status');
 const on = document.getElementById('history-on');
+const clear = document.getElementById('history-clear');
 const DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Only an address of our own search is ever linked, whatever stands in the storage. */
@@ -15,15 +16,23 @@ const element = (name, className, text) => {
   return made;
 };
 
+/** 关键词, 语义; nothing for the first mode, which goes without saying. */
+const modeOf = ({ url }) => {
+  const mode = new URLSearchParams(url.slice(url.indexOf('?'))).get('mode');
+  const at = [...document.querySelectorAll('.modes input')].findIndex(({ value }) => value === mode);
+  return at > 0 ? [`${document.querySelectorAll('.modes span')[at].textContent}检索`] : [];
+};
+
 const toItem = (name, entry) => {
   const item = element('li', 'remembered-search', '');
   const link = element('a', 'remembered-link', entry.q || '全部内容');
   link.href = entry.url;
-  const filters = Array.isArray(entry.filters) ? entry.filters.join('、') : '';
+  link.title = link.textContent;
+  const filters = [...modeOf(entry), ...(Array.isArray(entry.filters) ? entry.filters : [])].join('、');
   const time = element('span', 'remembered-time', Number.isFinite(entry.at) ? DAY.format(entry.at) : '');
   const remove = element('button', 'remembered-remove', '移除');
   remove.type = 'button';
-  remove.setAttribute('aria-label', `移除：${link.textContent}`);
+  remove.setAttribute('aria-label', `移除：${[link.textContent, filters].filter(Boolean).join('，')}`);
   remove.addEventListener('click', () => {
     write(
       name,
@@ -42,6 +51,7 @@ const show = (name, list, empty) => {
 };
 
 const showAll = () => {
+  clear.hidden = ['saved', 'history'].every((name) => !read(name).some(isEntry));
   show('saved', document.getElementById('saved-list'), '还没有收藏。在检索结果下方点“收藏此检索”。');
   show('history', document.getElementById('recent-list'), on.checked ? '还没有记录。' : '没有记录。');
 };
@@ -52,8 +62,10 @@ on.addEventListener('change', () => {
   status.textContent = on.checked ? '开始记录检索。' : '不再记录检索。';
   showAll();
 });
-document.getElementById('history-clear').addEventListener('click', () => {
+clear.addEventListener('click', () => {
   for (const name of ['saved', 'history']) write(name, []);
+  // The button goes with what it cleared.
+  on.focus();
   status.textContent = '已全部清除。';
 });
 for (const name of ['saved', 'history']) onChange(name, showAll);

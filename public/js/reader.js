@@ -10,10 +10,30 @@
 
   // The place that is read: the last passage that begins above the upper third of the window.
   const REST = 250;
-  let followsFrom = 0;
   let timer;
-  const pause = () => {
-    followsFrom = performance.now() + 800;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(follow, REST);
+  };
+  // The jump of a link, to a hit or anywhere, is no reading: where it lands the address stays what the link says, until
+  // the reader goes on.
+  let linked = true;
+  const jump = () => {
+    linked = true;
+  };
+  const isWhereItLands = () => {
+    const target = document.querySelector(':target');
+    if (target === null) return false;
+    const margin = [
+      getComputedStyle(target).scrollMarginTop,
+      getComputedStyle(document.documentElement).scrollPaddingTop,
+    ]
+      .map((length) => Number.parseFloat(length) || 0)
+      .reduce((a, b) => a + b);
+    const off = target.getBoundingClientRect().top - margin;
+    if (Math.abs(off) < 4) return true;
+    // A target near either end of the page cannot come to the top of the window.
+    return off < 0 ? scrollY === 0 : scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   };
   const placeRead = () => {
     if (scrollY < 80) return null;
@@ -27,24 +47,16 @@
   };
   // Nothing is added to the history: going back leaves the page, as without script.
   const follow = () => {
+    if (linked && isWhereItLands()) return;
+    linked = false;
     const place = placeRead();
     const hash = place === null ? '' : `#${place.id}`;
     if (hash !== location.hash)
       history.replaceState(history.state, '', location.pathname + location.search + hash);
   };
-  // The jump of a link, to a hit or anywhere, is no reading: its address stays what the link says.
-  addEventListener('hashchange', pause);
-  addEventListener('pageshow', pause);
-  document.addEventListener('click', ({ target }) => target.closest?.('a[href*="#"]') && pause());
-  addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(timer);
-      if (performance.now() >= followsFrom) timer = setTimeout(follow, REST);
-    },
-    { passive: true },
-  );
-  pause();
+  addEventListener('hashchange', jump);
+  document.addEventListener('click', ({ target }) => target.closest?.('a[href*="#"]') && jump());
+  addEventListener('scroll', wait, { passive: true });
 
   // n and p: the next hit below what was last gone to, or else below the top of the window.
   const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
@@ -58,7 +70,7 @@
       return;
     }
     gone = to.hash.slice(1);
-    pause();
+    jump();
     location.replace(to);
     const steps = document.getElementById(gone)?.querySelector('.hit-number');
     if (steps) announce(steps.textContent);
@@ -131,11 +143,10 @@
     return controller.signal;
   }
 
-  // Touch: what hovering shows is shown for the passage that was touched last, until another place is touched.
+  // What can be done with a passage is shown for the one that was touched last, until another place is touched.
   // The listener is the text's own: some browsers tell only such of touches beside links.
-  const noHover = matchMedia('(hover: none)');
   document.querySelector('.reading')?.addEventListener('click', ({ target }) => {
-    if (!noHover.matches || !getSelection().isCollapsed || target.closest('.passage-actions')) return;
+    if (!getSelection().isCollapsed || target.closest('.passage-actions')) return;
     const touched = document.querySelector('.touched');
     touched?.classList.remove('touched');
     const passage = target.closest(PASSAGE);

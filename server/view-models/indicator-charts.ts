@@ -65,12 +65,12 @@ export interface ChartCardModel {
 
 /** The cards of one category. */
 export interface ChartGroupModel {
-  /** Of its heading. */
+  /** Of its cards. */
   readonly id: string;
   readonly heading: string;
   /** 劳动生产率、外贸依存度 …: what is in it while it is folded. */
   readonly names: string;
-  /** On narrow screens; wide ones have the room for all. */
+  /** On narrow screens, the first and what is few; wide ones have the room for all. */
   readonly open: boolean;
   readonly cards: readonly ChartCardModel[];
 }
@@ -92,8 +92,8 @@ export function toChartGroups(
     sort: { by: 'plain', key: 'text' },
     order: order === 'desc' ? 'asc' : order,
   });
-  const open = groups.flatMap(({ blocks }) => blocks).length <= OPEN_CARDS;
-  return groups.map(({ heading, blocks }) => {
+  const few = groups.flatMap(({ blocks }) => blocks).length <= OPEN_CARDS;
+  return groups.map(({ heading, blocks }, index) => {
     const cards = blocks.flatMap(([first, ...others]) =>
       first === undefined ? [] : [toCard(toIndicatorChart([first, ...others], all), years, library)],
     );
@@ -102,7 +102,7 @@ export function toChartGroups(
       id: `charts-${category}`,
       heading: category,
       names: cards.map(({ name }) => name).join('、'),
-      open,
+      open: few || index === 0,
       cards,
     };
   });

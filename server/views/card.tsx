@@ -8,6 +8,7 @@ import { TagLinks } from './tags.tsx';
 
 /** One section among the results, with the passages that matched. */
 export function Card({ card }: { readonly card: CardModel }) {
+  const last = card.passages.length - 1;
   return (
     <article class="card" id={`card-${card.id}`} aria-labelledby={`title-${card.id}`}>
       <p class="breadcrumb">
@@ -25,24 +26,16 @@ export function Card({ card }: { readonly card: CardModel }) {
         {card.inferred ? <span class="inferred">标题由目录或编号推断</span> : null}
       </h2>
       <ul class="hits">
-        {card.passages.map((passage) => (
+        {card.passages.map((passage, index) => (
           <li key={passage.id} class="hit">
-            {passage.sameAs === null ? (
-              <Whole passage={passage} />
-            ) : (
-              <Repeat passage={passage} to={passage.sameAs} />
-            )}
+            {passage.sameAs === null ? <Whole passage={passage} /> : <Repeat to={passage.sameAs} />}
+            <Actions passage={passage} compareUrl={index === last ? card.compareUrl : null} />
           </li>
         ))}
       </ul>
-      {card.more === null && card.compareUrl === null ? null : (
+      {card.more === null ? null : (
         <p class="more">
-          {card.more === null ? null : <a href={card.more.url}>{card.more.label}</a>}
-          {card.compareUrl === null ? null : (
-            <a href={card.compareUrl}>
-              与其他规划对照<span class="visually-hidden">：本节</span>
-            </a>
-          )}
+          <a href={card.more.url}>{card.more.label}</a>
         </p>
       )}
     </article>
@@ -64,19 +57,21 @@ function Whole({ passage }: { readonly passage: CardPassage }) {
         </p>
       )}
       <TagLinks tags={passage.tags} />
-      <Meta passage={passage} />
+      <p class="meta">
+        <span class="kind">{passage.kind}</span>
+        {passage.why.map((reason) => (
+          <Why key={reason.type} reason={reason} />
+        ))}
+      </p>
     </>
   );
 }
 
 /** What the list says above is not printed again. */
-function Repeat({ passage, to }: { readonly passage: CardPassage; readonly to: PlaceLink }) {
+function Repeat({ to }: { readonly to: PlaceLink }) {
   return (
     <p class="repeat">
-      与 <a href={to.url}>{to.label}</a> 内容相近，不重复列出 ·{' '}
-      <a class="open" href={passage.url}>
-        读原文<span class="visually-hidden">：本站文本第 {passage.lines} 行</span>
-      </a>
+      与 <a href={to.url}>{to.label}</a> 内容相近，不重复列出
     </p>
   );
 }
@@ -134,20 +129,32 @@ function IndicatorValues({ indicator }: { readonly indicator: IndicatorModel }) 
   );
 }
 
-function Meta({ passage }: { readonly passage: CardPassage }) {
+interface ActionsProps {
+  readonly passage: CardPassage;
+  /** The section's way to the other plans; at its last passage alone. */
+  readonly compareUrl: string | null;
+}
+
+/** What can be done with a passage: one row below it. What repeats another is only to be read. */
+function Actions({ passage, compareUrl }: ActionsProps) {
   return (
-    <p class="meta">
-      <span class="kind">{passage.kind}</span>
-      {passage.why.map((reason) => (
-        <Why key={reason.type} reason={reason} />
-      ))}
+    <p class="card-actions">
       <a class="open" href={passage.url}>
         读原文<span class="visually-hidden">：本站文本第 {passage.lines} 行</span>
       </a>
-      <button class="copy script-only" type="button" data-copy={passage.permanentUrl}>
-        复制链接
-      </button>
-      <BasketButton id={passage.id} />
+      {passage.sameAs !== null ? null : (
+        <>
+          <button class="copy script-only" type="button" data-copy={passage.permanentUrl}>
+            复制链接
+          </button>
+          <BasketButton id={passage.id} />
+        </>
+      )}
+      {compareUrl === null ? null : (
+        <a class="compare-link" href={compareUrl}>
+          与其他规划对照<span class="visually-hidden">：本节</span>
+        </a>
+      )}
     </p>
   );
 }

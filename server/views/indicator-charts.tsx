@@ -4,7 +4,7 @@ import { Cautions, Figure, Notes } from './indicator-table.tsx';
 
 /**
  * A card per indicator: one panel per plan on one scale, and all of it again in words and as a table. Narrow screens
- * fold the categories, wide ones have links to them.
+ * fold the categories: a link to one leads into its fold, which browsers open for it.
  */
 export function ChartGroups({ groups }: { readonly groups: readonly ChartGroupModel[] }) {
   return (
@@ -31,19 +31,23 @@ export function ChartGroups({ groups }: { readonly groups: readonly ChartGroupMo
 }
 
 function Group({ group: { id, heading, names, open, cards } }: { readonly group: ChartGroupModel }) {
+  const title = `${id}-title`;
   return (
-    <section class="chart-group" aria-labelledby={id}>
-      <h2 id={id}>
+    <section class="chart-group" aria-labelledby={title}>
+      <h2 id={title}>
         {heading} <span class="chart-count">{cards.length} 项</span>
       </h2>
       <details class="chart-fold" open={open}>
-        <summary>{names}</summary>
-        <div class="chart-cards">
+        <summary>
+          {heading} · {cards.length} 张图
+        </summary>
+        <div class="chart-cards" id={id}>
           {cards.map((card) => (
             <Card key={card.id} card={card} />
           ))}
         </div>
       </details>
+      <p class="chart-names">{names}</p>
     </section>
   );
 }

@@ -63,7 +63,7 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
       <div class="results-head">
         <div class="results-title">
           <h1 data-announce={page.announcement}>
-            {page.heading} <span class="summary">{page.summary}</span>
+            <Asked heading={page.heading} /> <span class="summary">{page.summary}</span>
           </h1>
           <SearchHelp examples={page.help} />
         </div>
@@ -102,6 +102,19 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         <Distribution plans={page.distribution} termsUrl={page.termsUrl} compareUrl={page.compareUrl} />
       )}
     </div>
+  );
+}
+
+/** As many characters as three lines of a phone hold. */
+const LONG = 45;
+
+/** What was asked, whole wherever it is short. */
+function Asked({ heading }: Pick<SearchPageModel, 'heading'>) {
+  if (heading.length <= LONG) return <>{heading}</>;
+  return (
+    <span class="asked-long" title={heading}>
+      {heading}
+    </span>
   );
 }
 
