@@ -18,9 +18,9 @@ const RANGES = {
   answerQuestion: [0.5, 0.85],
   answerCoverage: [0, 0.26],
   answerLength: [0, 0.15],
-  ownPlace: [0, 1],
   place: [0, 0.2],
   titleWord: [0, 1],
+  ownTitleWord: [0, 1],
   questionWord: [0, 1],
   phrase: [0, 0.6],
   leadWord: [0, 0.5],
@@ -75,7 +75,11 @@ async function readCases({ parts }: Workbench): Promise<FitCases> {
   };
   const indexes = parts.corpus.bundle.questions.map((_, index) => index);
   return {
-    judged: [...(await all('queries.json')), ...(await all('tune-understanding.json'))],
+    judged: [
+      ...(await all('queries.json')),
+      ...(await all('tune-understanding.json')),
+      ...(await all('tune-places.json')),
+    ],
     unanswerable: await all('no-answer-tune.json'),
     questions: sample(indexes, QUESTIONS, seededRandom(SEED))
       .map((index) => questionCase(parts, index))

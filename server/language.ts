@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { PlanLevel } from '../plan/model.ts';
 import type { Bundle } from '../platform/bundle.ts';
 import { ROOT } from '../platform/config.ts';
 import { normalise } from '../platform/normalise.ts';
 import { createSegmenter } from '../platform/segmenter.ts';
 import { parseWordList } from '../platform/word-list.ts';
+import { readAnswerRules } from './answers/rules.ts';
 import { createBetween } from './search/understanding/between.ts';
 import { toLexicon } from './search/understanding/lexicon.ts';
 import { createLiteral } from './search/understanding/literal.ts';
@@ -36,9 +38,21 @@ export async function readLanguage(bundle: Bundle): Promise<Language> {
     stopWords: new Set(parseWordList(await readData('dictionary/stop.txt'))),
     intents: IntentsFile.parse(JSON.parse(await readData('intents.json'))),
     synonyms: createSynonymFinder(SynonymsFile.parse(JSON.parse(await readData('synonyms.json')))),
-    places: toPlaces(regions),
+    places: toPlaces(regions, calledBy(bundle, readAnswerRules().scope.levels)),
+    homes: new Set(bundle.plans.map(({ plan }) => plan.region)),
     speller: createSpeller(lexicon, segmenter),
   };
+}
+
+/** What plans call the whole of their area, where there is one plan of its level only: 全省 is the province's. */
+function calledBy(
+  { plans }: Bundle,
+  levels: Readonly<Record<PlanLevel, readonly string[]>>,
+): ReadonlyMap<string, readonly string[]> {
+  const alone = plans.filter(({ plan }) =>
+    plans.every((other) => other.plan === plan || other.plan.level !== plan.level),
+  );
+  return new Map(alone.map(({ plan }) => [plan.region, levels[plan.level]]));
 }
 
 function toUsage({ passages }: Bundle): ReadonlyMap<string, number> {

@@ -12,6 +12,7 @@ const AnswerRulesFile = z.strictObject({
   most: z.int().positive(),
   scope: z.strictObject({
     levels: z.strictObject({ 省: words, 市: words, 县: words }),
+    ranks: z.strictObject({ 省: words, 市: words, 县: words }),
     after: words,
   }),
   definition: z.strictObject({ before: words, after: words }),

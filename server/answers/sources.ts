@@ -44,10 +44,8 @@ export function scopeLayers({ bundle, rules }: AnswerSources): readonly Layer<Sc
   });
   const levels = (['省', '市', '县'] as const).map((level) => {
     const plans = bundle.plans.filter(({ plan }) => plan.level === level).map(({ plan }) => plan.id);
-    return wordLayer<ScopeMeaning>(plans.length === 0 ? [] : rules.scope.levels[level], {
-      type: 'plans',
-      plans,
-    });
+    const names = [...rules.scope.levels[level], ...rules.scope.ranks[level]];
+    return wordLayer<ScopeMeaning>(plans.length === 0 ? [] : names, { type: 'plans', plans });
   });
   return [...layers, ...levels, wordLayer(rules.scope.after, FILLER)];
 }

@@ -23,6 +23,8 @@ export interface Entry {
   readonly figures: RowFigures | null;
   readonly words: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
+  /** Of these, those of the section's own title. */
+  readonly ownTitleWords: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
   /** The values it carries, facet by facet. */
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
@@ -106,6 +108,7 @@ export function toCorpus(bundle: Bundle): Corpus {
       figures: rowFigures.get(stored.passage.id) ?? null,
       words: new Set(stored.words),
       titleWords: new Set(stored.titleWords),
+      ownTitleWords: new Set(ownTitleWords(stored, section.section)),
       questionWords: new Set(stored.questionWords),
       values: valuesOf(stored, section, withAncestors),
       rows: rows[order] ?? [0, 0],
@@ -119,6 +122,11 @@ export function toCorpus(bundle: Bundle): Corpus {
     labels: labelsOf(bundle, entries),
     rows: bundle.rows,
   };
+}
+
+function ownTitleWords({ titleWords }: StoredPassage, { title }: Section): readonly string[] {
+  const own = normalise(title ?? '');
+  return titleWords.filter((word) => own.includes(word));
 }
 
 function toRowFigures(row: Indicator): RowFigures {

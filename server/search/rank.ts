@@ -46,13 +46,18 @@ function wordScore(query: Understood, weights: Weights, { entry }: Hit): number 
 
 /** How much of a word a passage covers: by its text, its titles, the questions it answers or the plan it stands in. */
 function coveredShare(weights: Weights, entry: Entry, word: Word): number {
-  const own = word.region !== null && word.region === entry.section.plan.region;
+  if (isHome(entry, word)) return 1;
   return Math.max(
     shareIn(entry, word),
     weights.titleWord * shareAmong(entry.titleWords, word),
+    weights.ownTitleWord * shareAmong(entry.ownTitleWords, word),
     weights.questionWord * shareAmong(entry.questionWords, word),
-    own ? weights.ownPlace : 0,
   );
+}
+
+/** That a plan is about its own place goes without saying: a passage that says so covers no more. */
+function isHome({ section }: Entry, { region }: Word): boolean {
+  return region !== null && region === section.plan.region;
 }
 
 function meaningScore(weights: Weights, { similarity }: Hit): number {
@@ -72,8 +77,10 @@ function figureScore({ asks, words }: Understood, weights: Weights, { figures }:
 const YEAR = /^\d{4}年$/u;
 
 /** A passage that carries a region the query names is worth more: it is about the place, not only holds the name. */
-function placeScore({ words }: Understood, weights: Weights, { values }: Entry): number {
-  const carried = words.some(({ region }) => region !== null && values.region.includes(region));
+function placeScore({ words }: Understood, weights: Weights, entry: Entry): number {
+  const carried = words.some(
+    (word) => isHome(entry, word) || (word.region !== null && entry.values.region.includes(word.region)),
+  );
   return carried ? weights.place : 0;
 }
 

@@ -23,7 +23,7 @@ export function understand(language: Language, q: string, off: readonly string[]
   const words = text === '' ? [] : toWords(language, source);
   return {
     text,
-    embedded: [text, ...surestSynonyms(words)].join(' '),
+    embedded: [withoutHomes(language, text, words), ...surestSynonyms(words)].join(' '),
     words,
     weight: words.reduce((sum, word) => sum + word.weight, 0),
     phrases: syntax.phrases,
@@ -63,6 +63,15 @@ const PASTED = 40;
 
 function operandsOf({ choices }: QuerySyntax): readonly string[] {
   return choices.flat().map(({ text }) => text);
+}
+
+/**
+ * In a plan the name of its own place says nothing: beside other words it would only draw passages near that say it, too.
+ */
+function withoutHomes({ homes }: Language, text: string, words: readonly Word[]): string {
+  const own = words.filter(({ region }) => region !== null && homes.has(region));
+  if (own.length === words.length) return text;
+  return own.reduce((left, word) => left.replaceAll(word.text, ' '), text).trim();
 }
 
 /** Named in official words, too, a query lies nearer to the texts that answer it. */

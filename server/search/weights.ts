@@ -22,9 +22,9 @@ export const Weights = z.strictObject({
   questionLead: share,
   /** What a word counts that stands only in the titles above, or only in a question that the passage answers. */
   titleWord: share,
+  ownTitleWord: share,
   questionWord: share,
   /** What the name of a plan's own place counts in that plan, where it goes without saying. */
-  ownPlace: share,
   /** Added for a passage that carries a region which the query names. */
   place: share,
   /** Added to the coverage, which is 1 at most, when the query stands in the text as it was typed. */

@@ -5,7 +5,7 @@ import { parsePlan } from '../../indexer/parse.ts';
 import { bare, likeness, pairs } from './likeness.ts';
 
 const PLANS = ['hunan', 'yongzhou'] as const;
-const FITTED = ['queries.json', 'no-answer-tune.json', 'tune-understanding.json'];
+const FITTED = ['queries.json', 'no-answer-tune.json', 'tune-understanding.json', 'tune-places.json'];
 const ODD = ['typo', 'pinyin', 'traditional', 'full-width', 'abbreviation'];
 const COLLOQUIAL = ['natural-question', 'paraphrase', 'synonym'];
 /** From this likeness on, a query says the same as another. */

@@ -31,9 +31,10 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 async function knownQueries(): Promise<readonly string[]> {
-  const files = await Promise.all(PLANS.map((plan) => read(`data/questions/${plan}.jsonl`)));
-  const questions = files.flatMap((file) => file.split('\n').filter((line) => line !== ''));
-  const tuned = [...(await judged('queries.json')), ...(await judged('tune-understanding.json'))];
+  const asked = await Promise.all(PLANS.map((plan) => read(`data/questions/${plan}.jsonl`)));
+  const questions = asked.flatMap((file) => file.split('\n').filter((line) => line !== ''));
+  const files = ['queries.json', 'tune-understanding.json', 'tune-places.json'];
+  const tuned = (await Promise.all(files.map(judged))).flat();
   return [...tuned.map(({ q }) => q), ...questions.map((line) => (JSON.parse(line) as { q: string }).q)];
 }
 

@@ -24,10 +24,10 @@ const bare = (q: string) =>
 const ofKinds = (queries: readonly JudgedQuery[], ...kinds: readonly string[]) =>
   queries.filter(({ kind }) => kinds.includes(kind));
 
-describe('the queries that understanding is tuned on', () => {
+describe.each(['tune-understanding.json', 'tune-places.json'])('the queries of %s', (file) => {
   it('name only lines on which a passage stands, none twice, with grades from 1 to 3', async () => {
     const passages = (await Promise.all(PLANS.map(passagesOf))).flat();
-    for (const { id, relevant } of await understanding()) {
+    for (const { id, relevant } of await judged(file)) {
       const found = relevant.map(({ plan, line }) => {
         const at = passages.find((each) => each.plan === plan && each.line <= line && line <= each.endLine);
         expect(at, `${id}: line ${line} of ${plan}`).toBeDefined();
@@ -42,7 +42,7 @@ describe('the queries that understanding is tuned on', () => {
   });
 
   it('have each a passage that answers, and an id of their own', async () => {
-    const queries = await understanding();
+    const queries = await judged(file);
     expect(new Set(queries.map(({ id }) => id)).size).toBe(queries.length);
     for (const { id, relevant } of queries) {
       expect(
@@ -51,7 +51,9 @@ describe('the queries that understanding is tuned on', () => {
       ).toBe(true);
     }
   });
+});
 
+describe('the queries that understanding is tuned on', () => {
   it('are enough of each way of asking to be told apart', async () => {
     const queries = await understanding();
     expect(ofKinds(queries, 'pinyin').length).toBeGreaterThanOrEqual(14);

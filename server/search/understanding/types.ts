@@ -89,6 +89,8 @@ export interface Language {
   readonly synonyms: SynonymFinder;
   /** Any name a region goes by → all its names, the full one first. Names are normalised. */
   readonly places: ReadonlyMap<string, Place>;
+  /** The regions, by their full names, whose plans are in the build. */
+  readonly homes: ReadonlySet<string>;
   /** Null reads everything as typed. */
   readonly speller: Speller | null;
 }

@@ -119,10 +119,19 @@ function tokenUnits(language: Language, word: string, isNumber: boolean): readon
   const { vocabulary, segmenter } = language;
   const names = placeForms(language, word);
   if (isNumber) return [plainUnit(word, vocabulary.has(word) ? [] : bareNumber(word))];
-  if (vocabulary.has(word) || names.length > 0) return [plainUnit(word, names)];
+  if (vocabulary.has(word) || names.length > 0)
+    return [plainUnit(word, [...names, ...besidePlace(language, word)])];
   const parts = segmenter.subWords(word).filter((part) => vocabulary.has(part));
   if (parts.length === 0 || ORDINAL.test(word)) return [plainUnit(word)];
   return [...parts, ...leftOver(word, parts)].map((part) => plainUnit(part, placeForms(language, part)));
+}
+
+/** 女书 of 江永女书: a text need not say again where it is. */
+function besidePlace(language: Language, word: string): readonly Form[] {
+  const parts = language.places.has(word) ? [] : language.segmenter.subWords(word);
+  if (!parts.some((part) => language.places.has(part))) return [];
+  const others = parts.filter((part) => !language.places.has(part) && isTelling(language, part));
+  return others.map((part) => toForm(part, PART_SHARE, 'part', false));
 }
 
 /** A table may have the unit in another column: 67.5 for 67.5%. */

@@ -8,6 +8,10 @@ import { entry, similarity, understood, weights } from './support.ts';
 
 type Given = Parameters<typeof entry>[0];
 
+function hitOf(given: Given): Hit {
+  return { entry: entry(given), byTerm: true, byMeaning: false, terms: [], titleTerms: [], similarity: null };
+}
+
 function score(given: Given, cosine: number | null, mode: Mode = 'hybrid', literal = ''): number {
   const hit: Hit = {
     entry: entry(given),
@@ -36,6 +40,27 @@ it('counts a word in the text more than in the titles, there more than in a ques
   ];
   expect(score(text, null)).toBeGreaterThan(score(title, null));
   expect(score(title, null)).toBeGreaterThan(score(question, null));
+});
+
+it('counts a word of the own title more than one of the titles above, where its weight is greater', () => {
+  const telling = { ...weights, ownTitleWord: 0.9 };
+  const scoreOf = (given: Given) =>
+    toRanked(understood({ 水利: 1, 工程: 1 }), 'keyword', telling, hitOf(given)).score;
+  const [own, above] = [{ titleWords: ['水利'], ownTitleWords: ['水利'] }, { titleWords: ['水利'] }];
+  expect(scoreOf(own)).toBeGreaterThan(scoreOf(above));
+  expect(scoreOf({ words: ['水利'] })).toBeGreaterThan(scoreOf(own));
+});
+
+it('takes the name of the own place as said in every passage of its plan', () => {
+  const words = understood({ 某省: 1, 养老: 2 });
+  const named = {
+    ...words,
+    words: words.words.map((word) => ({ ...word, region: word.text === '某省' ? '甲省' : null })),
+  };
+  const scoreOf = (given: Given) =>
+    toRanked(named, 'keyword', { ...weights, leadWord: 0.2 }, hitOf(given)).score;
+  expect(scoreOf({ words: ['养老'] })).toBe(scoreOf({ words: ['养老', '某省'] }));
+  expect(scoreOf({ words: ['养老'] })).toBeGreaterThan(scoreOf({ words: ['某省'] }));
 });
 
 it('puts words alone in keyword mode, meaning alone in meaning mode', () => {

@@ -29,6 +29,7 @@ interface Given {
   readonly section?: number;
   readonly words?: readonly string[];
   readonly titleWords?: readonly string[];
+  readonly ownTitleWords?: readonly string[];
   readonly questionWords?: readonly string[];
   readonly values?: Partial<Entry['values']>;
 }
@@ -79,6 +80,7 @@ export function entry(given: Given): Entry {
     figures: null,
     words: new Set(words),
     titleWords: new Set(titleWords),
+    ownTitleWords: new Set(given.ownTitleWords ?? []),
     questionWords: new Set(questionWords),
     values: {
       plan: ['a'],
@@ -134,8 +136,8 @@ export const weights: Weights = {
   answerLength: 0,
   questionLead: 0.1,
   titleWord: 0.5,
+  ownTitleWord: 0.5,
   questionWord: 0.4,
-  ownPlace: 0,
   place: 0,
   phrase: 0.25,
   leadWord: 0,

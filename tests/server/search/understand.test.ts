@@ -21,9 +21,21 @@ const language: Language = {
   intents: { wish: ['想'], figure: ['多少'], definition: ['什么是'] },
   synonyms: noSynonyms,
   places: new Map(),
+  homes: new Set(),
   speller: null,
 };
 const texts = (q: string) => understand(language, q).words.map(({ text }) => text);
+
+describe('what is embedded', () => {
+  const at = { ...language, homes: new Set(['甲省']) };
+  const places = new Map(['甲省', '甲'].map((name) => [name, { region: '甲省', names: ['甲省', '甲'] }]));
+
+  it('leaves out the name of a place whose plan is there, beside other words', () => {
+    expect(understand({ ...at, places }, '甲省 民宿').embedded.trim()).toBe('民宿');
+    expect(understand({ ...at, places }, '甲省').embedded).toBe('甲省');
+    expect(understand({ ...at, places, homes: new Set() }, '甲省 民宿').embedded).toBe('甲省 民宿');
+  });
+});
 
 describe('the words of a query', () => {
   it('are those of the dictionary, each once, without those that say nothing', () => {

@@ -22,6 +22,8 @@ describe('readNumbers writes with digits', () => {
     ['one digit before a great scale', '五万亿', '5万亿'],
     ['what is counted', '五十个医共体', '50个医共体'],
     ['an age', '八十岁', '80岁'],
+    ['a sign of multiplication', '3x2产业', '3×2产业'],
+    ['another', '3*2', '3×2'],
     ['several numbers', '二〇三〇年 三千六百亿', '2030年 3600亿'],
   ])('%s: %s → %s', (_, written, digits) => {
     expect(read(written)).toBe(digits);
@@ -31,6 +33,7 @@ describe('readNumbers writes with digits', () => {
 describe('readNumbers leaves alone', () => {
   it.each([
     ['digits', '5500万千瓦'],
+    ['an x beside letters', 'x86 v2x'],
     ['periods', '十四五'],
     ['ordinals', '第一产业'],
     ['ordinals with a scale', '第三千万'],

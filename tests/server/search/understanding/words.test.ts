@@ -12,6 +12,8 @@ const vocabulary = new Map([
   ['民宿', 1],
   ['双牌', 5],
   ['双牌县', 4],
+  ['双牌民宿', 1],
+  ['民宿', 2],
   ['助餐', 3],
   ['食堂', 2],
   ['经济圈', 10],
@@ -21,7 +23,7 @@ const vocabulary = new Map([
 ]);
 
 const language: Language = {
-  segmenter: createSegmenter(['双牌县', '双牌', '助餐', '老年人']),
+  segmenter: createSegmenter(['双牌县', '双牌', '双牌民宿', '民宿', '助餐', '老年人']),
   vocabulary,
   usage: vocabulary,
   passages: 100,
@@ -35,6 +37,7 @@ const language: Language = {
     { name: '双牌县', kind: '县', parent: null, aliases: ['双牌'] },
     { name: '成渝地区双城经济圈', kind: '区域', parent: null, aliases: ['成渝经济圈'] },
   ]),
+  homes: new Set(),
   speller: null,
 };
 
@@ -54,6 +57,13 @@ describe('the forms of a word', () => {
       ['老人', 'typed', 1],
       ['养老', 'synonym', 0.8],
       ['老年人', 'synonym', 0.8],
+    ]);
+  });
+
+  it('are what a name of a place is beside, too, where the dictionary has both as one', () => {
+    expect(formsOf(only('双牌民宿'))).toEqual([
+      ['双牌民宿', 'typed', 1],
+      ['民宿', 'part', 0.5],
     ]);
   });
 
