@@ -5,6 +5,7 @@ import { remember } from '../search/remember.ts';
 import type { Run } from '../search/types.ts';
 import { mapInTurns, nextTurn } from '../turns.ts';
 import { type ChapterNearness, toChapterNearness } from './chapter-nearness.ts';
+import { clauseLike, createNamedClause, createSaysTheSame } from './named-clause.ts';
 import { createOnlyOne, type OnlyOne } from './only-one.ts';
 import { toPairRuns } from './pair-runs.ts';
 import { createRegionsTold, type RegionsTold } from './regions-told.ts';
@@ -46,8 +47,11 @@ export interface Comparison {
   section(id: string, plan: string): Promise<SectionComparison | undefined>;
   /** Each passage of one chapter with the nearest of another, the nearest pairs first. */
   chapterPair(own: ChapterId, other: ChapterId): Promise<SectionComparison>;
-  /** Some passages, each with the nearest of another plan, in their own order. */
-  beside(own: readonly Entry[], plan: string): Promise<readonly PassageMatches[]>;
+  /**
+   * Passages that name a place, each with that of another plan which says the same of it: the words of the clause that
+   * names it decide, or else how near the passages are. In their own order.
+   */
+  besidePlace(own: readonly Entry[], plan: string, region: string): Promise<readonly PassageMatches[]>;
   /** Made at the first call, then remembered. */
   chapters(a: string, b: string): Promise<ChapterNearness>;
   readonly regions: RegionsTold;
@@ -88,6 +92,18 @@ export function createComparison(
     };
   };
   const rowsLike = createRowsLike(corpus);
+  const regions = createRegionsTold(corpus);
+  const namedClause = createNamedClause(corpus, tellingWords);
+  const saysTheSame = createSaysTheSame(corpus);
+  const besidePlace = (own: Entry, among: readonly Entry[], region: string): PassageMatches | null => {
+    const named = namedClause(own, regions.names(region));
+    if (named === null) return null;
+    const [near] = nearestAmong(corpus, { ...settings, most: 1, bar: -1 }, own, saysTheSame(named, among));
+    const clause = near === undefined ? null : clauseLike(near.entry.passage.text, named);
+    if (near === undefined || clause === null) return null;
+    const sentences = { ...near.sentences, own: named.clause, other: clause };
+    return { own, pairs: [toPair(own, { ...near, sentences })] };
+  };
   const match = (owns: readonly Entry[], among: readonly Entry[], most: number) =>
     mapInTurns(owns, (own): PassageMatches => {
       const rows = rowsLike(own, among);
@@ -141,9 +157,13 @@ export function createComparison(
         ...(await onlyBoth(ours, theirs, [own.plan, other.plan])),
       };
     },
-    beside: (owns, plan) => match(owns, entriesOfPlan(plan), 1),
+    besidePlace: async (owns, plan, region) => {
+      const among = entriesOfPlan(plan);
+      const nearest = await match(owns, among, 1);
+      return mapInTurns(nearest, (each) => besidePlace(each.own, among, region) ?? each);
+    },
     chapters,
-    regions: createRegionsTold(corpus),
+    regions,
   };
 }
 

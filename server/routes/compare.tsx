@@ -119,7 +119,7 @@ async function toTold(
     const all = comparison.regions.passages(region, plan.id);
     if (all.length === 0) continue;
     const passages = all.slice(0, SHOWN_PASSAGES);
-    const beside = own === undefined ? null : await comparison.beside(passages, own);
+    const beside = own === undefined ? null : await comparison.besidePlace(passages, own, region);
     told.push({ plan, count: all.length, passages, beside });
   }
   return told;

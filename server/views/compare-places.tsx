@@ -92,7 +92,7 @@ export function PlacePage({ frame, page }: { readonly frame: Frame; readonly pag
         {beside ? (
           <p class="compare-legend">
             <mark>这样标出</mark>的在左边是地名，在右边是两边共有的词；<span class="meaning">点线</span>
-            是意思最接近的句子。相近由模型判断，请以原文为准。
+            是两边说法最接近的一句。相近由字词与模型判断，请以原文为准。
           </p>
         ) : null}
         <div class={beside ? 'place-sides' : 'place-sides place-columns'}>
