@@ -95,7 +95,7 @@ export function toSearchPage(
     summary,
     announcement: `${heading}${read}：${summary}`,
     help: toSearchHelp(data.syntax),
-    understood: toUnderstoodModel(query, result.query),
+    understood: toUnderstoodModel(query, result.query, library),
     answers,
     notes: [...new Set([...query.notes, ...result.query.notes])],
     chips: toChips(query, result, library),

@@ -1,7 +1,9 @@
+import type { Plan } from '../../plan/model.ts';
 import { normalise } from '../../platform/normalise.ts';
+import type { Library } from '../library.ts';
 import { readSyntax } from '../search/syntax.ts';
 import type { SearchQuery, SearchResult } from '../search/types.ts';
-import { urls } from '../urls.ts';
+import { toggledFilter, urls } from '../urls.ts';
 import { withoutEach } from './removable.ts';
 
 /** How the query was read, each part with the address of the search without it. */
@@ -38,8 +40,8 @@ export interface SynonymModel {
 
 export interface PlaceModel {
   readonly label: string;
-  /** The search in passages that name the place; null where that is chosen already. */
-  readonly onlyUrl: string | null;
+  /** The search in passages that name the place, or in the plan whose own place it is; null where that is chosen already. */
+  readonly only: Link | null;
   /** The search that does not rank them higher. */
   readonly url: string;
   /** What the plans say of the place; null where a chosen filter leads there already. */
@@ -62,7 +64,11 @@ const SHOWN_TERMS = 8;
 const SHOWN_SUBSTITUTES = 5;
 
 /** What the page says of how a query was read; null where it was read just as typed. */
-export function toUnderstoodModel(query: SearchQuery, result: SearchResult['query']): UnderstoodModel | null {
+export function toUnderstoodModel(
+  query: SearchQuery,
+  result: SearchResult['query'],
+  { shelves }: Pick<Library, 'shelves'>,
+): UnderstoodModel | null {
   const { changes, synonyms, places } = result.understood;
   const words = toTerms(query, result.terms);
   const terms = words.length > 1 ? words : [];
@@ -78,7 +84,9 @@ export function toUnderstoodModel(query: SearchQuery, result: SearchResult['quer
       substitutes <= SHOWN_SUBSTITUTES,
     ),
     substitutes,
-    places: places.map((label) => toPlace(query, label)),
+    places: places.map((label) =>
+      toPlace(query, label, shelves.find(({ plan }) => plan.region === label)?.plan ?? null),
+    ),
     refused: query.off.map((label) => ({ label, url: againUrl(query, label) })),
   };
   const { refused } = model;
@@ -127,12 +135,17 @@ function joined(q: string, words: readonly string[]): readonly string[] {
   return out;
 }
 
-function toPlace(query: SearchQuery, label: string): PlaceModel {
-  const { region } = query.filters;
-  const filters = { ...query.filters, region: [...region, label] };
+function toPlace(query: SearchQuery, label: string, own: Plan | null): PlaceModel {
+  const { region, plan } = query.filters;
+  const [name, value] = own === null ? (['region', label] as const) : (['plan', own.id] as const);
+  const isChosen = own === null ? region.includes(label) : plan.length > 0;
+  const only = {
+    label: own === null ? '只看这个地区' : `只看${own.region}规划`,
+    url: urls.search(toggledFilter(query, name, value)),
+  };
   return {
     label,
-    onlyUrl: region.includes(label) ? null : urls.search({ ...query, page: 1, filters }),
+    only: isChosen ? null : only,
     url: withoutUrl(query, label),
     placeUrl: region.includes(label) ? null : urls.place(label),
   };

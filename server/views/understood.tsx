@@ -125,14 +125,15 @@ function Synonyms({ synonyms }: { readonly synonyms: readonly SynonymModel[] }) 
   );
 }
 
-function Place({ place: { label, onlyUrl, url, placeUrl } }: { readonly place: PlaceModel }) {
+function Place({ place: { label, only, url, placeUrl } }: { readonly place: PlaceModel }) {
   return (
     <p class="reading-row">
       <span class="reading-label">地区</span>
       <Removable label={label} url={url} hint={`不优先“${label}”`} />
-      {onlyUrl === null ? null : (
-        <a class="only" href={onlyUrl} {...linkTo(onlyUrl)}>
-          只看这个地区<span class="visually-hidden">：{label}</span>
+      {only === null ? null : (
+        <a class="only" href={only.url} {...linkTo(only.url)}>
+          {only.label}
+          <span class="visually-hidden">：{label}</span>
         </a>
       )}
       {placeUrl === null ? null : (

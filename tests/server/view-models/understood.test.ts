@@ -21,7 +21,7 @@ function understood(address: string, { terms = [], ...read }: Read = {}) {
     terms,
     understood: { ...plain.understood, ...read },
   };
-  return toUnderstoodModel(query, result);
+  return toUnderstoodModel(query, result, library);
 }
 
 /** The parameters of an address, as a reader would type them. */
@@ -98,9 +98,17 @@ describe('how a query was read', () => {
   it('offers a place as a filter, and to stop preferring it', () => {
     const [place] = understood('q=某县项目', { terms: ['某县', '项目'], places: ['某县'] })?.places ?? [];
     expect(place?.label).toBe('某县');
-    expect(asked(place?.onlyUrl)).toBe('/search?q=某县项目&region=某县');
+    expect(asked(place?.only?.url)).toBe('/search?q=某县项目&region=某县');
     expect(asked(place?.url)).toBe('/search?q=某县项目&off=某县');
     expect(asked(place?.placeUrl)).toBe('/places/某县');
+  });
+
+  it('offers the plan where the place has one of its own', () => {
+    const only = (address: string) =>
+      understood(address, { terms: ['某市', '项目'], places: ['某市'] })?.places[0]?.only;
+    expect(only('q=某市项目')?.label).toBe('只看某市规划');
+    expect(asked(only('q=某市项目')?.url)).toBe('/search?q=某市项目&plan=shi');
+    expect(only('q=某市项目&plan=sheng')).toBeNull();
   });
 
   it('remembers what was refused, and takes it back', () => {
