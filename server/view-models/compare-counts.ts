@@ -1,5 +1,5 @@
 import { type Counts, STANDINGS } from '../compare/side-found.ts';
-import type { Mode, Standing } from '../search/types.ts';
+import type { Mode, SearchResult, Standing } from '../search/types.ts';
 
 /** 字面 5 · 仅标题里有 3 · 同义或相近 32: the first is always told, the others where there are any. */
 export type CountModel = readonly CountPart[];
@@ -40,11 +40,15 @@ export function sumOf(counts: Counts): number {
 }
 
 /** What the labels mean; null where nothing is told apart. */
-export function toCountLegend(mode: Mode, terms: readonly string[]): string | null {
+export function toCountLegend(
+  mode: Mode,
+  { terms, understood: { places } }: SearchResult['query'],
+): string | null {
   if (mode === 'meaning') return null;
   const { literal, titled, near } = standingLabels(mode, terms);
   const several = terms.length > 1;
-  const words = several ? `所查的每个词（${terms.join('、')}；规划自己的地名不计）` : '所查的词';
+  const own = places.length > 0 ? '；规划自己的地名不计' : '';
+  const words = several ? `所查的每个词（${terms.join('、')}${own}）` : '所查的词';
   const some = several ? '只有其中一些词，或' : '';
   const rest = mode === 'hybrid' ? '说的是同义词，或只是意思相近' : '说的是同义词或别称';
   return `${literal}：正文里有${words}；${titled}：${several ? '连同' : '只在'}上面的标题${several ? '才都有' : '里有'}；${near}：${some}${rest}。`;

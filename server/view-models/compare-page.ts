@@ -93,7 +93,7 @@ function toBody(
   return {
     type: 'compared',
     sides: searched.map((_, side) => toSideHead(query, shelves[side], searched[side])),
-    legend: toCountLegend(mode, searched[0].found.query.terms),
+    legend: toCountLegend(mode, searched[0].found.query),
     topics: toTopics(query, shelves, searched, library, mark),
   };
 }

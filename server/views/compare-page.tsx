@@ -139,15 +139,17 @@ function Side({ side: { badge, title, count, literalUrl, url, total } }: { reado
   return (
     <div class="compare-side-head">
       <Badge badge={badge} />
-      <p>
-        <span class="visually-hidden">{title}：</span>
-        <CountLabel count={count} unit="段" mainUrl={literalUrl} />
-      </p>
-      <p class="compare-way">
-        <a href={url}>
-          在检索中查看全部 {total} 段<span class="visually-hidden">：{title}</span>
-        </a>
-      </p>
+      <div>
+        <p>
+          <span class="visually-hidden">{title}：</span>
+          <CountLabel count={count} unit="段" mainUrl={literalUrl} />
+        </p>
+        <p class="compare-way">
+          <a href={url}>
+            在检索中查看全部 {total} 段<span class="visually-hidden">：{title}</span>
+          </a>
+        </p>
+      </div>
     </div>
   );
 }

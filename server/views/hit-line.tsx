@@ -42,10 +42,10 @@ function Told({ hits: { found, marks }, here }: Pick<MarkedHitsProps, 'here'> & 
   );
 }
 
-/** 其中 7 段原文有所查的词: how many of the hits hold what was typed; the others are near, or stand under such a title. */
+/** 其中 7 段正文有所查的词: how many of the hits hold what was typed; the others are near, or stand under such a title. */
 export function literalTold({ found, literal }: HitTotal): string {
-  if (literal === found) return '原文都有所查的词';
-  return literal === 0 ? '原文都没有所查的词' : `其中 ${literal} 段原文有所查的词`;
+  if (literal === found) return '正文都有所查的词';
+  return literal === 0 ? '正文都没有所查的词' : `其中 ${literal} 段正文有所查的词`;
 }
 
 function Ways({ hits: { found }, here }: Pick<MarkedHitsProps, 'here'> & { readonly hits: HitLine }) {

@@ -27,7 +27,18 @@ describe('the counts of a comparison', () => {
     const terms = ['数字化', '改造'];
     const [, rest] = said('keyword', { literal: 0, titled: 0, near: 3 }, false, terms);
     expect(rest).toBe('部分、同义或别称 3');
-    expect(toCountLegend('keyword', terms)).toContain('每个词（数字化、改造');
-    expect(toCountLegend('meaning', terms)).toBeNull();
+    const understood = { changes: [], synonyms: [], places: [] };
+    const query = {
+      q: '数字化改造',
+      mode: 'keyword',
+      terms,
+      correction: null,
+      understood,
+      notes: [],
+    } as const;
+    expect(toCountLegend('keyword', query)).toContain('每个词（数字化、改造）');
+    const named = { ...query, understood: { ...understood, places: ['某市'] } };
+    expect(toCountLegend('keyword', named)).toContain('规划自己的地名不计');
+    expect(toCountLegend('meaning', query)).toBeNull();
   });
 });
