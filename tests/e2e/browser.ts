@@ -23,7 +23,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-export type Width = 390 | 1024 | 1600;
+export type Width = 390 | 640 | 1024 | 1600;
 
 export interface ContextOptions {
   readonly width?: Width;
