@@ -11,6 +11,8 @@ const shown = () => {
   const params = new URLSearchParams(location.search);
   const q = params.get('q')?.trim() ?? '';
   for (const name of ['page', 'size']) params.delete(name);
+  // The first mode is what a search is without any: the form names it, links do not.
+  if (params.get('mode') === document.querySelector('.modes input')?.value) params.delete('mode');
   if (params.size === 0) return null;
   const filters = [...document.querySelectorAll('.chips .chip:not(.chip-clear)')].map((chip) =>
     chip.textContent.replaceAll(/\s+/g, ' ').trim(),

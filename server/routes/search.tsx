@@ -7,10 +7,11 @@ import { addServerTiming, sendJson, sendPage, sendPart } from '../http/respond.t
 import { today } from '../http/today.ts';
 import { chooseVariant, type Variant } from '../http/variant.ts';
 import { parseSearchParams } from '../search/search-params.ts';
-import type { SearchQuery, SearchResult } from '../search/types.ts';
+import type { SearchQuery } from '../search/types.ts';
 import type { Site } from '../site.ts';
 import { nextTurn } from '../turns.ts';
 import { listNotes, toListed } from '../view-models/listed.ts';
+import { toSearchAnswer } from '../view-models/search-answer.ts';
 import { toSearchMarkdown } from '../view-models/search-markdown.ts';
 import { toSearchPage } from '../view-models/search-page.ts';
 import { toSearchTable } from '../view-models/search-table.ts';
@@ -31,7 +32,7 @@ export function searchRoutes(site: Site): RequestHandler {
     };
     switch (variant) {
       case 'json':
-        return sendJson(res, withNotes(query, result));
+        return sendJson(res, toSearchAnswer(query, result, await matches(query), library));
       case 'part':
         return sendPart(res, <SearchPart page={await page()} />);
       case 'page':
@@ -49,11 +50,6 @@ export function searchRoutes(site: Site): RequestHandler {
 export function paramsOf(req: Request): URLSearchParams {
   const at = req.originalUrl.indexOf('?');
   return new URLSearchParams(at === -1 ? '' : req.originalUrl.slice(at + 1));
-}
-
-/** What was ignored in the address is named, whoever adds it to the answer. */
-function withNotes({ notes }: SearchQuery, result: SearchResult): SearchResult {
-  return { ...result, query: { ...result.query, notes: [...new Set([...notes, ...result.query.notes])] } };
 }
 
 /** All that is found as a file; one page of it where the address names a page or its size. */

@@ -47,13 +47,31 @@ describe('the address', () => {
   it('follows the place that is read and adds nothing to the history', async () => {
     const { page } = await open(`${CHAPTER}`);
     const before = await page.evaluate(() => history.length);
-    // The first moment after a page is opened belongs to the browser's own scrolling.
-    await page.waitForTimeout(900);
+    // At once: no moment after a page is opened is lost.
     await page.mouse.wheel(0, 1200);
     await page.waitForFunction(() => location.hash.startsWith('#hunan-c5'));
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.mouse.wheel(0, -5000);
     await page.waitForFunction(() => location.hash === '');
+  });
+
+  it('stays what a link says where its jump lands, until the reader goes on', async () => {
+    const settle = (page: Page) => page.waitForTimeout(600);
+    const linked = '#hunan-c5-s2-p1';
+    const { page: opened } = await open(`${CHAPTER}${linked}`);
+    await settle(opened);
+    expect(await fragment(opened)).toBe(linked);
+    const { page } = await open(`${CHAPTER}?q=低空经济`);
+    await page.keyboard.press('n');
+    const hit = await fragment(page);
+    await settle(page);
+    expect(await fragment(page)).toBe(hit);
+    await page.keyboard.press('n');
+    const next = await fragment(page);
+    // Before the jump has come to rest.
+    await page.mouse.wheel(0, 900);
+    await page.waitForFunction((left) => location.hash !== left, next);
+    expect(await fragment(page)).toMatch(/^#hunan-/);
   });
 });
 

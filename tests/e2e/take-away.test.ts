@@ -199,6 +199,24 @@ describe('searches that the browser remembers', () => {
     );
   });
 
+  it('are told apart by their mode, and one without any is the one with the first', async () => {
+    const context = await newContext(browser());
+    const page = await open(context, '/history');
+    expect(await page.getByRole('button', { name: '全部清除' }).count()).toBe(0);
+    for (const mode of ['', '&mode=keyword', '&mode=hybrid']) {
+      await page.goto(`${url}/search?q=粮食${mode}`);
+      await page.locator('.card').first().waitFor();
+      await page.goto(`${url}/about`);
+    }
+    await page.goto(`${url}/history`);
+    expect(await page.locator('#recent-list .remembered-filters').allInnerTexts()).toEqual([
+      '',
+      '关键词检索',
+    ]);
+    await page.getByRole('button', { name: '全部清除' }).click();
+    expect(await page.getByRole('button', { name: '全部清除' }).count()).toBe(0);
+  });
+
   it('count those that were left at once for a hit', async () => {
     const page = await open(await newContext(browser()), '/search?q=粮食');
     await page.locator('.card a[href^="/plans/"]').first().click();

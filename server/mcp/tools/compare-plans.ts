@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PlanStatus } from '../../openapi/schemas/plan.ts';
 import type { AppClient } from '../app-client.ts';
 import { Cited, cite, citeAll, titleWithStatus, toQuote } from '../cited.ts';
+import { Counts, toCounts } from '../counts.ts';
 import { PassageId, Plans, Query } from '../inputs.ts';
 import { knownPassage } from '../known-passage.ts';
 import { knownPlans } from '../known-plans.ts';
@@ -28,7 +29,8 @@ const Side = z.object({
   plan: z.string(),
   planTitle: z.string(),
   planStatus: PlanStatus,
-  sections: z.int().nullable().describe('命中几节；按一段原文比较时为 null'),
+  sections: z.int().nullable().describe('命中几节，字面与相近都算；按一段原文比较时为 null'),
+  counts: Counts.nullable().describe('命中的段落各是哪一种；按一段原文比较时为 null'),
   passages: z.array(Near),
 });
 
@@ -76,7 +78,8 @@ async function compare(
 }
 
 async function sideOfQuery(q: string, plan: Plan, limit: number, app: AppClient): Promise<Side> {
-  const { results, total } = await app.search({ q, filters: { plan: [plan.id] }, size: limit });
+  const found = await app.search({ q, filters: { plan: [plan.id] }, size: limit });
+  const { results, total } = found;
   const best = results.flatMap(({ passages }) => passages.slice(0, 1));
   const cited = await citeAll(
     best.map(({ id }) => id),
@@ -88,7 +91,7 @@ async function sideOfQuery(q: string, plan: Plan, limit: number, app: AppClient)
     sharedTerms: [...why.terms, ...why.titleTerms],
     sentences: null,
   }));
-  return { ...headOf(plan), sections: total.sections, passages };
+  return { ...headOf(plan), sections: total.sections, counts: toCounts(found), passages };
 }
 
 async function sideOfPassage(id: string, plan: Plan, limit: number, app: AppClient): Promise<Side> {
@@ -107,7 +110,7 @@ async function sideOfPassage(id: string, plan: Plan, limit: number, app: AppClie
       similarity: sentences.similarity,
     },
   }));
-  return { ...headOf(plan), sections: null, passages };
+  return { ...headOf(plan), sections: null, counts: null, passages };
 }
 
 function headOf({ id, title, status }: Plan): Pick<Side, 'plan' | 'planTitle' | 'planStatus'> {
@@ -116,9 +119,11 @@ function headOf({ id, title, status }: Plan): Pick<Side, 'plan' | 'planTitle' | 
 
 function toText({ query, passage, sides }: Data): string {
   const head = passage === null ? `“${query ?? ''}”在各部规划中：` : `与这一段相近的：\n${toQuote(passage)}`;
-  const parts = sides.map(({ planTitle, planStatus, sections, passages }) => {
+  const parts = sides.map(({ planTitle, planStatus, sections, counts, passages }) => {
     const found =
-      sections === null ? `最接近的 ${passages.length} 段` : `${sections} 节命中，每节最相关的一段`;
+      counts === null
+        ? `最接近的 ${passages.length} 段`
+        : `${sections} 节：${counts.said}；下面是最相关的几节，每节一段`;
     const title = `【${titleWithStatus(planTitle, planStatus)}】${passages.length === 0 ? '没有足够接近的内容' : found}`;
     return [title, ...passages.map(toQuote)].join('\n\n');
   });

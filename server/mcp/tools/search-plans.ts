@@ -4,6 +4,7 @@ import { PlanStatus } from '../../openapi/schemas/plan.ts';
 import type { SearchAnswer } from '../../openapi/schemas/search.ts';
 import type { AppClient } from '../app-client.ts';
 import { Cited, citeAll, titleWithStatus, toQuote } from '../cited.ts';
+import { Counts, toCounts } from '../counts.ts';
 import { Mode, Plans, Query } from '../inputs.ts';
 import { knownPlans } from '../known-plans.ts';
 import { createTool } from '../tool.ts';
@@ -45,6 +46,7 @@ const Output = z.object({
   correction: z.string().nullable().describe('按拼音或错别字改读后的检索词'),
   notes: z.array(z.string()).describe('忽略了什么'),
   total: z.object({ sections: z.int(), passages: z.int(), capped: z.boolean() }),
+  counts: Counts.describe('命中的段落各是哪一种'),
   page: z.int(),
   pages: z.int(),
   answers: z.array(Answer).describe('确有把握的直接回答'),
@@ -90,6 +92,7 @@ async function toData(found: z.output<typeof SearchAnswer>, app: AppClient): Pro
     correction: query.correction,
     notes: query.notes,
     total,
+    counts: toCounts(found),
     page,
     pages,
     answers: answers.map((answer) => toAnswer(answer, cited)),
@@ -137,9 +140,19 @@ function toText(data: Data): string {
   ].join('\n\n');
 }
 
-function toHead({ query, correction, notes, total, page, pages, answers, suggestions }: Data): string {
+function toHead({
+  query,
+  correction,
+  notes,
+  total,
+  counts,
+  page,
+  pages,
+  answers,
+  suggestions,
+}: Data): string {
   const more = total.capped ? '以上' : '';
-  const found = `${total.sections} 节 ${total.passages} 段${more}，第 ${page} / ${pages} 页`;
+  const found = `${total.sections} 节 ${total.passages} 段${more}：${counts.said}，第 ${page} / ${pages} 页`;
   const nothing = answers.length === 0 ? '没有结果' : '有直接回答，另无命中的段落';
   return [
     `“${query}”：${total.sections === 0 ? nothing : found}。`,

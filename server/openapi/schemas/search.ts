@@ -5,8 +5,8 @@ import {
   MODES,
   type NearSection as NearSectionType,
   type Result as ResultType,
-  type SearchResult,
 } from '../../search/types.ts';
+import type { SearchAnswer as SearchAnswerType } from '../../view-models/search-answer.ts';
 import { Answer } from './answers.ts';
 import {
   Line,
@@ -157,6 +157,13 @@ export const SearchAnswer = z
       passages: count,
       capped: z.boolean().describe('为真时各项数目是下限'),
     }),
+    standings: z
+      .object({
+        literal: count.describe('所查的词在正文里'),
+        titled: count.describe('连同上面的标题才都有'),
+        near: count.describe('说的是同义词，或只是意思相近'),
+      })
+      .describe('命中的段落各是哪一种，合计即 total.passages'),
     page: z.int().min(1),
     pages: z.int().min(1),
     results: z.array(Result),
@@ -174,4 +181,4 @@ export const SearchAnswer = z
       .object({ total: z.number(), understand: z.number(), engine: z.number(), rank: z.number() })
       .describe('毫秒'),
   })
-  .describe('检索的回答') satisfies z.ZodType<SearchResult>;
+  .describe('检索的回答') satisfies z.ZodType<SearchAnswerType>;

@@ -10,7 +10,7 @@ import type { Answer } from '../../../server/answers/types.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { createAppClient } from '../../../server/mcp/app-client.ts';
 import { createMcpServer } from '../../../server/mcp/server.ts';
-import type { Search } from '../../../server/search/types.ts';
+import type { FindMatches, Search } from '../../../server/search/types.ts';
 import { openRealAnswers } from '../answers/real-sources.ts';
 import { answer } from '../fake-search.ts';
 import { sampleBundle } from '../fixtures.ts';
@@ -115,6 +115,30 @@ describe('search_plans', () => {
     expect(text).toContain('规划目标·2030年：≥63');
   });
 
+  it('counts what stands there apart from what is only near', async () => {
+    const library = toLibrary(sampleBundle());
+    const matches: FindMatches = async () => ({
+      ids: ['shi-c2-s1-p1', 'shi-c2-p1', 'shi-part1-p1'],
+      standings: new Map([
+        ['shi-c2-s1-p1', 'literal'],
+        ['shi-c2-p1', 'near'],
+        ['shi-part1-p1', 'near'],
+      ]),
+      capped: false,
+    });
+    const counting = await serve(sampleApp({ library, matches }));
+    const asking = await connect(Promise.resolve(counting.url));
+    await asking.listTools();
+    const found = await call(asking, 'search_plans', { query: '低空飞行' });
+    expect(found.data).toMatchObject({ counts: { literal: 1, titled: 0, near: 2 } });
+    expect(found.text).toContain('段：字面 1 段，同义或相近 2 段（字面：正文里有所查的词；');
+    const compared = await call(asking, 'compare_plans', { query: '低空飞行', plans: ['shi'] });
+    expect(compared.data).toMatchObject({ sides: [{ counts: { literal: 1, near: 2 } }] });
+    expect(compared.text).toContain('字面 1 段，同义或相近 2 段');
+    await asking.close();
+    await counting.close();
+  });
+
   it('takes nothing that was put together for a quotation, and cites what it stands on', async () => {
     const { data, text } = await callWithAnswers([
       answerOf({ title: '第二章', text: '第一节 发展低空经济；第二节', passages: [OWN.id] }),
@@ -168,6 +192,22 @@ describe('read_passage', () => {
       });
     },
   );
+
+  it("gives a row with the notes of its table's signs and the cautions about it", async () => {
+    const { library } = await openRealAnswers();
+    const real = await serve(sampleApp({ library }));
+    const asking = await connect(Promise.resolve(real.url));
+    await asking.listTools();
+    const { data, text } = await call(asking, 'read_passage', { id: 'yongzhou-b1-r23', before: 0, after: 0 });
+    const note = library.passage('yongzhou-b1-n3')?.passage.text ?? '';
+    const address = `${BASE}/passages/yongzhou-b1-n3`;
+    expect(data).toMatchObject({ passage: { notes: [{ id: 'yongzhou-b1-n3', text: note, address }] } });
+    expect(text).toContain(`原表注：${note}（编号 yongzhou-b1-n3）`);
+    expect(text).toMatch(/注意：统计范围和方法已改变/);
+    expect(text).toMatch(/注意：同一规划的两张表中，2025年的数写得不同（55\.04与55）/);
+    await asking.close();
+    await real.close();
+  });
 
   it('stops where the plan begins, and gives what stands before in the order of the text', async () => {
     const { data } = await call(client, 'read_passage', { id: 'shi-c1-p1', before: 5, after: 0 });

@@ -2,11 +2,12 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { Answer } from '../../../server/answers/types.ts';
 import { SCHEMAS } from '../../../server/openapi/components.ts';
-import type { Help, NearSection, Result, SearchResult } from '../../../server/search/types.ts';
+import type { Help, NearSection, Result } from '../../../server/search/types.ts';
 import type { ExportAnswer } from '../../../server/view-models/export-file.ts';
 import type { IndicatorsAnswer } from '../../../server/view-models/indicator-data.ts';
 import type { PassageAnswer } from '../../../server/view-models/passage-answer.ts';
 import type { OutlineAnswer, PlanFacts } from '../../../server/view-models/plans-answer.ts';
+import type { SearchAnswer } from '../../../server/view-models/search-answer.ts';
 import type { SimilarAnswer } from '../../../server/view-models/similar-answer.ts';
 import type { SuggestAnswer } from '../../../server/view-models/suggest.ts';
 import type { TermsAnswer } from '../../../server/view-models/terms-answer.ts';
@@ -24,7 +25,7 @@ type Let<Name extends keyof typeof SCHEMAS> = Frozen<z.output<(typeof SCHEMAS)[N
 // That a schema lets through nothing else than its type is checked beside the schema, with `satisfies`.
 describe('the schemas', () => {
   it('let through everything that the types of the answers allow', () => {
-    expectTypeOf<SearchResult>().toExtend<Let<'SearchAnswer'>>();
+    expectTypeOf<SearchAnswer>().toExtend<Let<'SearchAnswer'>>();
     expectTypeOf<Result>().toExtend<Let<'Result'>>();
     expectTypeOf<Help>().toExtend<Let<'Help'>>();
     expectTypeOf<NearSection>().toExtend<Let<'NearSection'>>();

@@ -178,7 +178,7 @@ describe('/search.md', () => {
     const body = await answer.text();
     expect(body).toMatch(/^# 低空\n\n综合检索，按相关度，共 \d+ 节、\d+ 处。检索日期：\d{4}-\d\d-\d\d。/);
     expect(body).toMatch(
-      /^> ——第一篇 第二章 第一节 第1段；本站文本第 \d+ 行；.*，<https:\/\/gangyao\.example\/passages\/shi-c2-s1-p1>$/m,
+      /^> ——第一篇 第二章 第一节 第1段；第二章：编号从第一章跳到第三章，原文缺第二章的标题；本站文本第 \d+ 行；.*，<https:\/\/gangyao\.example\/passages\/shi-c2-s1-p1>$/m,
     );
     expect(body).toContain('（文本性质：草案）');
     // What was ignored in the address is named.
