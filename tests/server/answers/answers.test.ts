@@ -111,6 +111,8 @@ describe('an indicator', () => {
     expect(cautions.flatMap(({ passages }) => passages.map(({ id }) => id))).toEqual([
       'yongzhou-b1-n3',
       'yongzhou-b1-n3',
+      'yongzhou-b1-r23',
+      'yongzhou-b2-r20',
     ]);
   });
 

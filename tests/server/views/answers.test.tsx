@@ -28,7 +28,10 @@ describe('answers on the page', () => {
           ],
         },
       ],
-      cautions: [{ url: expect.stringContaining('/passages/yongzhou-b1-n3') }],
+      cautions: [
+        { url: expect.stringContaining('/passages/yongzhou-b1-n3') },
+        { url: expect.stringContaining('/passages/yongzhou-b1-r23') },
+      ],
     });
   });
 
