@@ -15,7 +15,8 @@ const shown = () => {
   if (params.get('mode') === document.querySelector('.modes input')?.value) params.delete('mode');
   if (params.size === 0) return null;
   const filters = [...document.querySelectorAll('.chips .chip:not(.chip-clear)')].map((chip) =>
-    chip.textContent.replaceAll(/\s+/g, ' ').trim(),
+    // The label, without the cross and what is said of it.
+    (chip.firstChild?.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
   );
   return { url: `/search?${params}`, q, filters, at: Date.now() };
 };

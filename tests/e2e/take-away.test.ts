@@ -203,7 +203,7 @@ describe('searches that the browser remembers', () => {
     const context = await newContext(browser());
     const page = await open(context, '/history');
     expect(await page.getByRole('button', { name: '全部清除' }).count()).toBe(0);
-    for (const mode of ['', '&mode=keyword', '&mode=hybrid']) {
+    for (const mode of ['', '&mode=keyword&plan=hunan', '&mode=hybrid']) {
       await page.goto(`${url}/search?q=粮食${mode}`);
       await page.locator('.card').first().waitFor();
       await page.goto(`${url}/about`);
@@ -211,7 +211,7 @@ describe('searches that the browser remembers', () => {
     await page.goto(`${url}/history`);
     expect(await page.locator('#recent-list .remembered-filters').allInnerTexts()).toEqual([
       '',
-      '关键词检索',
+      '关键词检索、规划：湖南省',
     ]);
     await page.getByRole('button', { name: '全部清除' }).click();
     expect(await page.getByRole('button', { name: '全部清除' }).count()).toBe(0);
