@@ -148,6 +148,49 @@ describe('a table that is wider than the screen', () => {
   });
 });
 
+describe('what can be done with a passage', () => {
+  const shown = '.passage-actions';
+  const visible = (page: Page, id: string) =>
+    page.locator(`${id} ${shown}`).evaluate((element) => getComputedStyle(element).opacity === '1');
+
+  it.each([
+    [CHAPTER, '#hunan-c5-s1-p1'],
+    [CHAPTER, '.box-items > .passage'],
+    ['/plans/yongzhou/glossary', '#yongzhou-g3'],
+  ])('stands beside it on a wide screen and covers no text: %s %s', async (path, passage) => {
+    const { page } = await open(path);
+    const place = page.locator(passage).first();
+    await place.hover();
+    const actions = place.locator(shown);
+    expect(await actions.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    const text = await place.boundingBox();
+    const beside = await actions.boundingBox();
+    expect(beside?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+    expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThan(1600);
+    await actions.getByRole('link', { name: '引用' }).hover();
+    expect(await actions.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+  });
+
+  it('waits for a click where there is no such room', async () => {
+    const { page } = await open(CHAPTER, { width: 1024 });
+    await page.locator('#hunan-c5-s1-p1').hover({ position: { x: 100, y: 10 } });
+    expect(await visible(page, '#hunan-c5-s1-p1')).toBe(false);
+    await page.locator('#hunan-c5-s1-p1').click({ position: { x: 100, y: 10 } });
+    expect(await visible(page, '#hunan-c5-s1-p1')).toBe(true);
+    const actions = await page.locator(`#hunan-c5-s1-p1 ${shown}`).boundingBox();
+    expect((actions?.y ?? 0) + (actions?.height ?? 0)).toBe(1000);
+  });
+});
+
+describe('a link to the first passage of a section', () => {
+  it('leaves the heading above it in sight', async () => {
+    const { page } = await open(`${CHAPTER}#hunan-c5-s3-p1`, { width: 390 });
+    const heading = await page.locator('.section-head:has(+ #hunan-c5-s3-p1) > h2').boundingBox();
+    expect(heading?.y).toBeGreaterThanOrEqual(0);
+    expect(heading?.y).toBeLessThan(844);
+  });
+});
+
 describe('a passage that is touched', () => {
   it('shows what can be done with it, until another place is touched', async () => {
     const context = await browser().newContext({
