@@ -12,6 +12,18 @@ const looks = [
   { width: 1600, scheme: 'dark' },
 ] as const;
 
+describe('on paper', () => {
+  it('everything is dark on white, whatever the screen prefers', async () => {
+    const context = await newContext(browser(), { scheme: 'dark' });
+    const page = await context.newPage();
+    await page.goto(`${url}/search?q=低空经济`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    await context.close();
+    expect(violations.map(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
+});
+
 describe.each(looks)('at $width px, $scheme:', (look) => {
   it.each(PAGES)(
     '$name has nothing that axe objects to, and is no wider than the screen',

@@ -51,6 +51,16 @@ describe('every page', () => {
     }
   });
 
+  it.each([
+    ['/plans/sheng', '/plans/sheng', 'page'],
+    ['/plans/sheng/chapters/1', '/plans/sheng', 'true'],
+    ['/about', '/about', 'page'],
+  ])('%s says where it stands: at %s', async (path, link, current) => {
+    const html = await text(path);
+    expect(html).toContain(`href="${link}" aria-current="${current}"`);
+    expect(await text('/')).not.toContain(`href="${link}" aria-current`);
+  });
+
   it('behind a door of the home page is there', async () => {
     const [doors = ''] = (await text('/')).match(/<nav class="doors".*?<\/nav>/s) ?? [];
     const addresses = [...doors.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
