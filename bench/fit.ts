@@ -14,6 +14,7 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 const RANGES = {
   termBar: [LOWEST.termBar, 0.7],
   meaningBar: [LOWEST.meaningBar, 0.56],
+  wordMeaningBar: [0.51, 0.65],
   answerBar: [0.6, 0.85],
   answerQuestion: [0.5, 0.85],
   answerCoverage: [0, 0.26],

@@ -73,7 +73,10 @@ export function toHit(
   if (!isAllowed(query, entry)) return null;
   const byTerm = query.text === '' || (mode !== 'meaning' && isByTerm(query, weights, entry));
   const near =
-    meaningOpen && mode !== 'keyword' && similarity !== null && nearestOf(similarity) >= weights.meaningBar;
+    meaningOpen &&
+    mode !== 'keyword' &&
+    similarity !== null &&
+    nearestOf(similarity) >= meaningBar(query, weights);
   const byMeaning = near && !isAboutRival(query, entry);
   if (!byTerm && !byMeaning) return null;
   const terms = query.words.flatMap((word) => formsIn(entry, word).slice(0, 1));
@@ -82,6 +85,11 @@ export function toHit(
     forms.filter(({ text }) => entry.titleWords.has(text)).slice(0, 1),
   );
   return { entry, byTerm, byMeaning, terms: textsOf(terms), titleTerms: textsOf(titleTerms), similarity };
+}
+
+/** Whoever types one word looks for that word: what is only somewhat near to it has nothing to do with it. */
+function meaningBar({ isWord }: Understood, weights: Weights): number {
+  return isWord ? weights.wordMeaningBar : weights.meaningBar;
 }
 
 /** A passage that two readings of a query find, each in its way: as near as the nearer says. */

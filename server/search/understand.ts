@@ -3,7 +3,7 @@ import { type QuerySyntax, readSyntax } from './syntax.ts';
 import { readAsMeant } from './understanding/as-meant.ts';
 import { toRivals } from './understanding/rivals.ts';
 import type { Intent, Intents, Language, Understood, Word } from './understanding/types.ts';
-import { toWords } from './understanding/words.ts';
+import { isFindable, toWords } from './understanding/words.ts';
 
 export type { Change, Form, Intents, Language, Understood, Word } from './understanding/types.ts';
 
@@ -21,8 +21,11 @@ export function understand(language: Language, q: string, off: readonly string[]
   const source = { plain: meant.text, phrases: syntax.phrases, choices: syntax.choices, off: refused };
   const text = readable([meant.text, ...operandsOf(syntax)].join(' ').trim());
   const words = text === '' ? [] : toWords(language, source);
+  const [first] = words;
+  const [typed] = first?.forms ?? [];
   return {
     text,
+    isWord: first?.text === text && typed !== undefined && isFindable(language, typed),
     embedded: [withoutHomes(language, text, words), ...surestSynonyms(words)].join(' '),
     words,
     weight: words.reduce((sum, word) => sum + word.weight, 0),

@@ -23,6 +23,7 @@ export const Weights = z.strictObject({
   /** What a word counts that stands only in the titles above, or only in a question that the passage answers. */
   titleWord: share,
   ownTitleWord: share,
+  wordMeaningBar: share,
   questionWord: share,
   /** What the name of a plan's own place counts in that plan, where it goes without saying. */
   /** Added for a passage that carries a region which the query names. */

@@ -49,6 +49,8 @@ export interface Change {
 export interface Understood {
   /** The query without its syntax; empty if there is nothing but exclusions. */
   readonly text: string;
+  /** It is one word that the texts know: whoever types it looks for that word. */
+  readonly isWord: boolean;
   /** What is embedded: the text, and the surest synonym of each of its words. */
   readonly embedded: string;
   readonly words: readonly Word[];

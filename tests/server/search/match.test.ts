@@ -54,6 +54,14 @@ describe('by meaning', () => {
     });
   });
 
+  it('takes what is nearer still where one word is looked for that the texts know', () => {
+    const word = understood({ 低空: 1 }, { isWord: true });
+    const holder = entry({ words: ['航路'] });
+    expect(toHit(understood({ 低空: 1 }), 'hybrid', weights, holder, similarity(0.65))).not.toBeNull();
+    expect(toHit(word, 'hybrid', weights, holder, similarity(0.65))).toBeNull();
+    expect(toHit(word, 'hybrid', weights, holder, similarity(0.75))).not.toBeNull();
+  });
+
   it('does not count in keyword mode, nor words in meaning mode', () => {
     const holder = entry({ words: ['民宿'] });
     expect(toHit(understood({ 民宿: 1 }), 'keyword', weights, entry({}), near)).toBeNull();

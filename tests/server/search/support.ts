@@ -112,6 +112,7 @@ export function understood(
   );
   return {
     text: Object.keys(words).join(''),
+    isWord: false,
     embedded: Object.keys(words).join(''),
     words: list,
     weight: list.reduce((sum, { weight }) => sum + weight, 0),
@@ -130,6 +131,7 @@ export function understood(
 export const weights: Weights = {
   termBar: 0.5,
   meaningBar: 0.6,
+  wordMeaningBar: 0.7,
   answerBar: 0.65,
   answerQuestion: 0.5,
   answerCoverage: 0.1,

@@ -37,6 +37,14 @@ describe('what is embedded', () => {
   });
 });
 
+describe('one word', () => {
+  it('is what a query is that the texts know as it stands', () => {
+    expect(understand(language, '低空经济').isWord).toBe(true);
+    expect(understand(language, '低空经济 民宿').isWord).toBe(false);
+    expect(understand(language, '绿卡').isWord).toBe(false);
+  });
+});
+
 describe('the words of a query', () => {
   it('are those of the dictionary, each once, without those that say nothing', () => {
     expect(texts('低空经济有什么，低空经济')).toEqual(['低空经济']);
