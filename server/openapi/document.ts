@@ -8,6 +8,7 @@ const VERSION = '1.0.0';
 const DESCRIPTION =
   '检索五年规划纲要的全文，取得每一段原文的固定编号与地址。只有读取（GET），不需要密钥。' +
   '引用时请写明规划名称、状态（草案或正式）与固定地址，并以官方公布文本为准。' +
+  '页面 /search、/indicators、/passages/{id} 在请求头 Accept 要 JSON 时，与对应的数据地址回答相同。' +
   '回答里的每一项都列在这里；以后的版本可能增加，请忽略不认识的项。';
 
 interface Content {

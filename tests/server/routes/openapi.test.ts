@@ -21,7 +21,27 @@ afterAll(() => app.close());
 
 const operations = toOperations(toLibrary(sampleBundle()), '低空经济');
 
+/** The paths of the app's own router, those of routers inside it included, as the document writes them. */
+function pathsOf(stack: readonly Layer[]): readonly string[] {
+  return stack.flatMap(({ route, handle }) => [
+    ...[route?.path ?? []].flat().map((path) => path.replaceAll(/:(\w+)/g, '{$1}')),
+    ...pathsOf(handle?.stack ?? []),
+  ]);
+}
+
+interface Layer {
+  readonly route?: { readonly path: string | readonly string[] } | undefined;
+  readonly handle?: { readonly stack?: readonly Layer[] };
+}
+
 describe('what /openapi.json says', () => {
+  it('is all that answers with data', () => {
+    const { stack } = sampleApp().router as unknown as { readonly stack: readonly Layer[] };
+    const data = pathsOf(stack).filter((path) => /^\/api\/|\.(?:json|csv|md)$/.test(path));
+    expect(data).toContain('/api/search');
+    expect(data.filter((path) => path !== '/openapi.json' && document.paths[path] === undefined)).toEqual([]);
+  });
+
   it.each(operations.map(({ example }) => example))('holds for %s', async (example) => {
     const answer = await ask(app.url, example);
     expect(answer.status).toBe(200);
