@@ -21,11 +21,12 @@ export function toRanked(query: Understood, mode: Mode, weights: Weights, hit: H
   return { ...hit, score: Math.min(1, Math.max(0, score)) };
 }
 
-/** Whoever types one word looks for that word: what is only near to it comes after all that hold it. */
+/** Whoever types one word looks for that word: what is only near to it comes after all that hold it, or are headed by it. */
 function firstIfExact({ words, text }: Understood, mode: Mode, { entry }: Hit, score: number): number {
   const word = words[0];
   if (mode === 'meaning' || word?.text !== text) return score;
-  return shareIn(entry, word) === 1 ? (1 + score) / 2 : score / 2;
+  const isExact = shareIn(entry, word) === 1 || shareAmong(entry.ownTitleWords, word) === 1;
+  return isExact ? (1 + score) / 2 : score / 2;
 }
 
 /** idf-weighted coverage of the query's words, more where they lead the passage, stand as typed or close together. */

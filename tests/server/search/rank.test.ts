@@ -63,6 +63,15 @@ it('takes the name of the own place as said in every passage of its plan', () =>
   expect(scoreOf({ words: ['养老'] })).toBeGreaterThan(scoreOf({ words: ['某省'] }));
 });
 
+it('puts a passage whose own title is the one word before all that are only near', () => {
+  const word = understood({ 粮食: 1 });
+  const scoreOf = (given: Given, cosine: number) =>
+    toRanked(word, 'hybrid', weights, { ...hitOf(given), similarity: similarity(cosine) }).score;
+  const headed = { titleWords: ['粮食'], ownTitleWords: ['粮食'] };
+  expect(scoreOf(headed, 0.4)).toBeGreaterThan(scoreOf({}, 0.8));
+  expect(scoreOf({ titleWords: ['粮食'] }, 0.4)).toBeLessThan(scoreOf({}, 0.8));
+});
+
 it('puts words alone in keyword mode, meaning alone in meaning mode', () => {
   const holder = { words: ['低空', '经济'] };
   expect(score(holder, 0.3, 'meaning')).toBe(0);
