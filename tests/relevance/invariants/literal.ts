@@ -54,7 +54,7 @@ export function describeLiteral(real: Real): void {
   });
 
   describe('one typed word', () => {
-    it('comes first: no section without it stands before one that has it', async () => {
+    it('comes first: no section without it, in a text or its own title, stands before one that has it', async () => {
       const wrong: string[] = [];
       for (const word of sample(vocabulary(2), 40, seededRandom(8))) {
         for (const mode of ['hybrid', 'keyword'] as const) {
@@ -65,11 +65,13 @@ export function describeLiteral(real: Real): void {
       expect(wrong).toEqual([]);
     });
 
-    /** Of each section in order of rank, whether one of its matching passages has the word. */
+    /** Of each section in order of rank, whether it is headed by the word or one of its matching passages has it. */
     async function sectionsWith(q: string, mode: 'hybrid' | 'keyword'): Promise<readonly boolean[]> {
       const ranked = await matchesOf(real(), { q, mode });
       const sections = [...new Set(ranked.map(({ section }) => section))];
-      return sections.map((section) => ranked.some((each) => each.section === section && hasWord(each, q)));
+      return sections.map((section) =>
+        ranked.some((each) => each.section === section && (hasWord(each, q) || each.ownTitleWords.has(q))),
+      );
     }
   });
 
