@@ -1,40 +1,24 @@
 import type { GlossaryEntry, GlossaryPageModel, MentionGroup } from '../view-models/glossary-page.ts';
-import { toSearchForm } from '../view-models/search-page.ts';
-import { MarkedHits } from './hit-line.tsx';
 import { HitSteps } from './hit-steps.tsx';
-import { type Frame, Layout } from './layout.tsx';
+import type { Frame } from './layout.tsx';
 import { PassageActions } from './passage-actions.tsx';
 import { LineLink } from './passage-text.tsx';
-import { PlanLine, ReaderOutline, Steps } from './reader-page.tsx';
+import { ReaderLayout } from './reader-page.tsx';
 import { Runs } from './runs.tsx';
 
 /** A plan's terms with their definitions, and where its text mentions them. */
 export function GlossaryPage({ frame, page }: { readonly frame: Frame; readonly page: GlossaryPageModel }) {
   return (
-    <Layout
-      frame={frame}
-      title={page.title}
-      styles={['reader']}
-      form={toSearchForm(page.query.q, page.query.mode)}
-    >
-      <div class="reader">
-        <ReaderOutline page={page} />
-        <article class="reading">
-          <PlanLine page={page} />
-          <MarkedHits q={page.query.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本页" />
-          <h1 class="chapter-heading" id={page.sectionId}>
-            名词解释
-          </h1>
-          <dl class="glossary">
-            {page.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </dl>
-          <Steps previous={page.previous} next={null} />
-        </article>
-      </div>
-      <script defer src={frame.asset('js/reader.js')} />
-    </Layout>
+    <ReaderLayout frame={frame} page={page} here="本页" next={null}>
+      <h1 class="chapter-heading" id={page.sectionId}>
+        名词解释
+      </h1>
+      <dl class="glossary">
+        {page.entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </dl>
+    </ReaderLayout>
   );
 }
 

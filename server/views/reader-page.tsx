@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ChapterPageModel } from '../view-models/reader-pages.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { StatusLine } from './badge.tsx';
@@ -7,13 +8,30 @@ import { type Frame, Layout } from './layout.tsx';
 import { Outline } from './outline.tsx';
 import { Reading } from './reading.tsx';
 
-interface ChapterProps {
-  readonly frame: Frame;
-  readonly page: ChapterPageModel;
+/** One chapter, with the plan's outline beside it. */
+export function ChapterPage({ frame, page }: { readonly frame: Frame; readonly page: ChapterPageModel }) {
+  return (
+    <ReaderLayout frame={frame} page={page} here="本章" next={page.next}>
+      <Reading blocks={page.blocks} />
+      <Definitions definitions={page.definitions} />
+    </ReaderLayout>
+  );
 }
 
-/** One chapter, with the plan's outline beside it. */
-export function ChapterPage({ frame, page }: ChapterProps) {
+interface ReaderLayoutProps {
+  readonly frame: Frame;
+  readonly page: Pick<
+    ChapterPageModel,
+    'title' | 'query' | 'plan' | 'outline' | 'hits' | 'unmarkedUrl' | 'previous'
+  >;
+  /** What the page is called where its hits are counted. */
+  readonly here: string;
+  readonly next: ChapterPageModel['next'];
+  readonly children: ComponentChildren;
+}
+
+/** What every page of the reader has around its text. */
+export function ReaderLayout({ frame, page, here, next, children }: ReaderLayoutProps) {
   return (
     <Layout
       frame={frame}
@@ -25,10 +43,9 @@ export function ChapterPage({ frame, page }: ChapterProps) {
         <ReaderOutline page={page} />
         <article class="reading">
           <PlanLine page={page} />
-          <MarkedHits q={page.query.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here="本章" />
-          <Reading blocks={page.blocks} />
-          <Definitions definitions={page.definitions} />
-          <Steps previous={page.previous} next={page.next} />
+          <MarkedHits q={page.query.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here={here} />
+          {children}
+          <Steps previous={page.previous} next={next} />
         </article>
       </div>
       <script defer src={frame.asset('js/reader.js')} />
@@ -39,7 +56,7 @@ export function ChapterPage({ frame, page }: ChapterProps) {
 type ReaderModel = Pick<ChapterPageModel, 'plan' | 'outline'>;
 
 /** The plan's outline beside what is read. */
-export function ReaderOutline({ page }: { readonly page: ReaderModel }) {
+function ReaderOutline({ page }: { readonly page: ReaderModel }) {
   return (
     <details class="sheet reader-outline">
       <summary class="sheet-summary">目录</summary>
@@ -54,7 +71,7 @@ export function ReaderOutline({ page }: { readonly page: ReaderModel }) {
 }
 
 /** Which plan is read, and its status. */
-export function PlanLine({ page }: { readonly page: ReaderModel }) {
+function PlanLine({ page }: { readonly page: ReaderModel }) {
   return (
     <div class="plan-line">
       <a href={page.plan.url}>{page.plan.title}</a>
@@ -64,7 +81,7 @@ export function PlanLine({ page }: { readonly page: ReaderModel }) {
 }
 
 /** The pages before and after. */
-export function Steps({ previous, next }: Pick<ChapterPageModel, 'previous' | 'next'>) {
+function Steps({ previous, next }: Pick<ChapterPageModel, 'previous' | 'next'>) {
   return (
     <nav class="steps" aria-label="上一章与下一章">
       {previous === null ? (
