@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
+import { axeComplaints } from './axe.ts';
 import { newContext } from './browser.ts';
 import { PAGES } from './pages.ts';
 import { useSite } from './site.ts';
@@ -31,10 +32,7 @@ describe.each(looks)('at $width px, $scheme:', (look) => {
       const context = await newContext(browser(), look);
       const page = await context.newPage();
       await page.goto(url + path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const told = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      );
+      const told = await axeComplaints(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       await context.close();
       expect(told).toEqual([]);

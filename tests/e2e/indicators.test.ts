@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeComplaints, unfoldAll } from './axe.ts';
 import { useSite } from './site.ts';
 
 const { open, url } = useSite();
@@ -117,11 +117,8 @@ describe('the charts of indicators', () => {
   it('have nothing that axe objects to with every list unfolded, in forced colours too', async () => {
     const { page } = await open('/indicators?view=charts&category=安全保障', { width: 390 });
     await page.emulateMedia({ forcedColors: 'active' });
-    await page.evaluate(() => {
-      for (const list of document.querySelectorAll('details')) list.open = true;
-    });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await unfoldAll(page);
+    expect(await axeComplaints(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });

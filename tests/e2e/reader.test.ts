@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeComplaints } from './axe.ts';
 import { newPage } from './browser.ts';
 import { useSite } from './site.ts';
 
@@ -96,8 +96,7 @@ describe('a term of the glossary', () => {
     await page.keyboard.press('Enter');
     const card = page.getByRole('dialog');
     expect(await card.isVisible()).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await card.isVisible()).toBe(false);
     await page.waitForFunction(() => document.activeElement?.className === 'term-mention');

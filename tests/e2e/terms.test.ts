@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
+import { axeComplaints, unfoldAll } from './axe.ts';
 import { useSite } from './site.ts';
 
 const { open, url } = useSite();
@@ -31,11 +31,8 @@ describe('a term through the texts', () => {
   it('can be seen in forced colours, has nothing that axe objects to, and fits a phone', async () => {
     const { page } = await open('/terms?term=低空经济&term=产业&term=5G&term=量子泡菜', { width: 390 });
     await page.emulateMedia({ forcedColors: 'active' });
-    await page.evaluate(() => {
-      for (const list of document.querySelectorAll('details')) list.open = true;
-    });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await unfoldAll(page);
+    expect(await axeComplaints(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const strokes = await page
       .locator('.plan-strip .tick')
