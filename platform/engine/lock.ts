@@ -1,4 +1,5 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isCode } from './folder.ts';
 import { identify, isAlive, ProcessIdentity } from './identity.ts';
 
@@ -10,6 +11,13 @@ export type LockAttempt =
   | { readonly got: true; readonly lock: Lock }
   | { readonly got: false; readonly holder: ProcessIdentity };
 
+/** What stands at a lock's path: nothing, the name of a process that lives, or what one left behind. */
+type Found =
+  | { readonly is: 'free' }
+  | { readonly is: 'held'; readonly holder: ProcessIdentity }
+  | { readonly is: 'left' };
+
+const WAIT_MS = 5;
 let attempts = 0;
 
 /** Takes the lock file unless a living process holds it; a dead one's is taken over. */
@@ -19,38 +27,47 @@ export async function tryLock(path: string): Promise<LockAttempt> {
   await writeFile(unique, JSON.stringify(identify(process.pid)), { mode: 0o600 });
   try {
     for (;;) {
-      try {
-        await link(unique, path);
+      if (await isLinked(unique, path)) {
         return { got: true, lock: { release: async () => await rm(path, { force: true }) } };
-      } catch (error) {
-        if (!isCode(error, 'EEXIST')) throw error;
       }
-      const holder = await readHolder(path);
-      if (holder !== null && isAlive(holder)) return { got: false, holder };
-      await removeStale(path, `${unique}.stale`);
+      const found = await look(path);
+      if (found.is === 'held') return { got: false, holder: found.holder };
+      if (found.is === 'left') await clear(path);
     }
   } finally {
     await rm(unique, { force: true });
   }
 }
 
-/** Two may find it stale at once: what was moved is looked at again, and put back if it is a fresh one. */
-async function removeStale(path: string, aside: string): Promise<void> {
+async function isLinked(unique: string, path: string): Promise<boolean> {
   try {
-    await rename(path, aside);
+    await link(unique, path);
+    return true;
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+    if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
-  const moved = await readHolder(aside);
-  if (moved !== null && isAlive(moved)) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
 }
 
-async function readHolder(path: string): Promise<ProcessIdentity | null> {
+/**
+ * Removes what a dead process left. One at a time does so, under a lock of its own: of two that found it at once, the
+ * second would otherwise remove what had been taken since.
+ */
+async function clear(path: string): Promise<void> {
+  const clearing = await tryLock(`${path}.clearing`);
+  if (!clearing.got) return await delay(WAIT_MS);
   try {
-    return ProcessIdentity.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return null;
+    if ((await look(path)).is === 'left') await rm(path, { force: true });
+  } finally {
+    await clearing.lock.release();
+  }
+}
+
+async function look(path: string): Promise<Found> {
+  try {
+    const holder = ProcessIdentity.parse(JSON.parse(await readFile(path, 'utf8')));
+    return isAlive(holder) ? { is: 'held', holder } : { is: 'left' };
+  } catch (error) {
+    return { is: isCode(error, 'ENOENT') ? 'free' : 'left' };
   }
 }

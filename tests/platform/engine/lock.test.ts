@@ -57,11 +57,24 @@ describe('the lock', () => {
     }
   });
 
-  it('is got by exactly one of many that try at once, and leaves no other file', async () => {
+  it('is got by exactly one of many that try at once, every time, and leaves no other file', async () => {
     const path = join(folder, 'lock');
-    await writeFile(path, JSON.stringify(await deadProcess()));
-    const attempts = await Promise.all(Array.from({ length: 20 }, () => tryLock(path)));
-    expect(attempts.filter(({ got }) => got)).toHaveLength(1);
+    const left = JSON.stringify(await deadProcess());
+    for (let round = 0; round < 100; round += 1) {
+      await writeFile(path, left);
+      const attempts = await Promise.all(Array.from({ length: 20 }, () => tryLock(path)));
+      expect(attempts.filter(({ got }) => got)).toHaveLength(1);
+      expect(await readdir(folder)).toEqual(['lock']);
+    }
+  });
+
+  it('is taken over although the process that cleared up died at it, too', async () => {
+    const path = join(folder, 'lock');
+    const left = JSON.stringify(await deadProcess());
+    await Promise.all(
+      ['', '.clearing', '.clearing.clearing'].map((name) => writeFile(`${path}${name}`, left)),
+    );
+    expect((await tryLock(path)).got).toBe(true);
     expect(await readdir(folder)).toEqual(['lock']);
   });
 });
