@@ -1,5 +1,5 @@
 import { type JsonSchema, schemaReference, toComponents } from './components.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import type { Parameter } from './parameters.ts';
 
 /** The version of what programs may rely on, not of the app. */

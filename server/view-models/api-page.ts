@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../openapi/components.ts';
 import type { OpenApi } from '../openapi/document.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { Operation } from '../openapi/operation.ts';
 import type { Parameter } from '../openapi/parameters.ts';
 import { type ApiField, type ApiType, toFields, toType } from './api-fields.ts';
 
