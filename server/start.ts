@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import type { Closing } from './closing.ts';
 import { createCurrent } from './current.ts';
 import { type EngineDoor, keepTrying } from './engine-door.ts';
+import { answerUnreadable } from './http/raw-address.ts';
 import { createReadiness } from './readiness.ts';
 import { runIndexer } from './run-indexer.ts';
 import { readSiteData } from './site-data.ts';
@@ -75,6 +76,7 @@ function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Prom
           }),
         );
     });
+    server.on('clientError', answerUnreadable);
   });
 }
 

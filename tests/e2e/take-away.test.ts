@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { newContext } from './browser.ts';
@@ -272,5 +274,16 @@ describe('searches that the browser remembers', () => {
     expect(await page.evaluate(() => localStorage.getItem('gangyao.history'))).toBeNull();
     await page.goto(`${url}/history`);
     expect(await page.getByLabel('记录我的检索').isChecked()).toBe(false);
+  });
+});
+
+describe('an address with its Chinese characters as they are', () => {
+  it('is led to the encoded one, which answers', async () => {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.end('GET /api/search?q=低空经济 HTTP/1.1\r\nHost: x\r\n\r\n');
+    const location = /^Location: (\S+)$/m.exec(await text(socket))?.[1] ?? '';
+    const answer = await fetch(url + location);
+    expect(await answer.json()).toMatchObject({ query: { q: '低空经济' } });
   });
 });
