@@ -53,7 +53,8 @@ function countsOf(standings: readonly Standing[]): Counts {
   return { literal: count('literal'), titled: count('titled'), near: count('near') };
 }
 
-function bestOf(standings: readonly Standing[]): Standing {
+/** The nearest to what was typed. */
+export function bestOf(standings: readonly Standing[]): Standing {
   return STANDINGS.find((standing) => standings.includes(standing)) ?? 'near';
 }
 

@@ -27,8 +27,8 @@ export function searchRoutes(site: Site): RequestHandler {
     const result = await search(query);
     addServerTiming(res, result.timing);
     const page = async () => {
-      const matched = query.q === '' || result.total.passages === 0 ? [] : (await matches(query)).ids;
-      return toSearchPage(query, result, library, site.data, marker(query.q, query.off), matched);
+      const found = await matches(query);
+      return toSearchPage(query, result, library, site.data, marker(query.q, query.off), found);
     };
     switch (variant) {
       case 'json':

@@ -46,6 +46,7 @@ export interface CardPassage {
   readonly url: string;
   /** Without the query: what is copied and cited. */
   readonly permanentUrl: string;
+  readonly citeUrl: string;
 }
 
 export type PlaceLink = Pick<PassageLink, 'label' | 'url'>;
@@ -115,6 +116,7 @@ function toCardPassage(
     alsoAt: passage.alsoAt,
     url: urls.passage(passage.id, query),
     permanentUrl: urls.passage(passage.id),
+    citeUrl: urls.cite(passage.id),
   };
 }
 

@@ -1,6 +1,6 @@
-import { KIND_OF_PASSAGE } from '../../platform/document.ts';
+import { bestOf, type SideHit } from '../compare/side-found.ts';
 import type { Library } from '../library.ts';
-import type { SearchQuery, SearchResult } from '../search/types.ts';
+import type { SearchQuery, SearchResult, Standing } from '../search/types.ts';
 import { axesOf } from '../terms/axes-of.ts';
 import type { AxisPassage, PlanAxis } from '../terms/plan-axis.ts';
 import { NO_FILTERS, urls } from '../urls.ts';
@@ -12,9 +12,12 @@ export interface PlanDistribution {
   readonly plan: string;
   readonly region: string;
   readonly count: string;
+  /** How many of these sections say what was typed; null where that is not told apart, or all do. */
+  readonly literal: number | null;
   /** Of its chapters, where everything is listed and ticks would tell nothing. */
   readonly bars: readonly Bar[];
   readonly strip: { readonly parts: readonly StripPart[]; readonly ticks: readonly Tick[] } | null;
+  /** Where any section says what was typed, only such are counted. */
   readonly top: readonly { readonly label: string; readonly count: number; readonly url: string }[];
 }
 
@@ -29,38 +32,40 @@ const TOP = 3;
 /** As many as can be told apart in a side column. */
 const TICKS = 240;
 
-/**
- * One entry a plan, in catalog order; plans without a result included, so that an absence shows. `matched`: the ids of
- * the match set, of which the filters choose; without a query everything matches.
- */
+/** One entry a plan, in catalog order; plans without a result included, so that an absence shows. */
 export function toDistribution(
   query: SearchQuery,
   { total }: SearchResult,
   library: Library,
-  matched: readonly string[],
+  hits: readonly SideHit[],
 ): readonly PlanDistribution[] {
-  const found = new Set(matched);
-  const axes = axesOf(library).map((axis) => ({
-    axis,
-    places: axis.passages.filter(
-      (each) => (query.q === '' || found.has(each.passage.id)) && passes(query, each, library),
-    ),
-  }));
-  const counts = countSections(axes.flatMap(({ places }) => places));
-  const fullest = Math.max(1, ...counts.byChapter.values());
-  return library.shelves.map(({ plan, chapters }, index) => {
-    const numbered = chapters.map(({ chapter }) => {
-      const value = `${plan.id}-${chapter.number}`;
-      return { value, label: headingLabel(chapter), count: counts.byChapter.get(value) ?? 0 };
-    });
-    const along = axes[index];
+  const standings = new Map(hits.map(({ id, standing }) => [id, standing]));
+  const plans = axesOf(library).map((axis) => ({ axis, places: placesOn(axis, standings) }));
+  const everywhere = plans.map(({ places }) => toSections(places));
+  const fullest = Math.max(1, ...everywhere.flatMap(({ byChapter }) => [...byChapter.values()].map(sizeOf)));
+  return plans.map(({ axis, places }, index) => {
+    const { plan } = axis;
+    const { all, byChapter } = everywhere[index] ?? NOTHING;
+    const literal = all.filter(isLiteral).length;
+    const chapters = (library.shelf(plan.id)?.chapters ?? []).map(({ chapter }) => ({
+      value: `${plan.id}-${chapter.number}`,
+      label: headingLabel(chapter),
+      sections: byChapter.get(chapter.number) ?? [],
+    }));
+    const counted = (sections: readonly Standing[]) => (literal > 0 ? sections.filter(isLiteral) : sections);
     return {
       plan: plan.id,
       region: plan.region,
-      count: `${counts.byPlan.get(plan.id) ?? 0}${total.capped ? '+' : ''}`,
-      strip: query.q === '' || along === undefined ? null : toStrip(query, along.axis, along.places),
-      bars: numbered.map(({ label, count }) => ({ label, count, share: count / fullest })),
-      top: numbered
+      count: `${all.length}${total.capped ? '+' : ''}`,
+      literal: query.q === '' || query.mode === 'meaning' || literal === all.length ? null : literal,
+      strip: query.q === '' ? null : toStrip(query, axis, places),
+      bars: chapters.map(({ label, sections }) => ({
+        label,
+        count: sections.length,
+        share: sections.length / fullest,
+      })),
+      top: chapters
+        .map(({ value, label, sections }) => ({ value, label, count: counted(sections).length }))
         .filter(({ count }) => count > 0)
         .toSorted((a, b) => b.count - a.count)
         .slice(0, TOP)
@@ -73,52 +78,50 @@ export function toDistribution(
   });
 }
 
-/** In how many sections these passages stand, by plan and by chapter. */
-function countSections(places: readonly AxisPassage[]) {
-  const byPlan = new Map<string, number>();
-  const byChapter = new Map<string, number>();
-  for (const { plan, chapter } of new Set(places.map(({ section }) => section))) {
-    byPlan.set(plan, (byPlan.get(plan) ?? 0) + 1);
-    const value = `${plan}-${chapter}`;
-    byChapter.set(value, (byChapter.get(value) ?? 0) + 1);
-  }
-  return { byPlan, byChapter };
+/** A passage that is found, along its plan. */
+interface Place extends AxisPassage {
+  readonly standing: Standing;
 }
 
-function toStrip(
-  query: SearchQuery,
-  axis: PlanAxis,
-  places: readonly AxisPassage[],
-): PlanDistribution['strip'] {
+function placesOn({ passages }: PlanAxis, standings: ReadonlyMap<string, Standing>): readonly Place[] {
+  return passages.flatMap((each) => {
+    const standing = standings.get(each.passage.id);
+    return standing === undefined ? [] : [{ ...each, standing }];
+  });
+}
+
+/** Sections, each by the best of its passages. */
+interface Sections {
+  readonly all: readonly Standing[];
+  readonly byChapter: ReadonlyMap<number, readonly Standing[]>;
+}
+
+const NOTHING: Sections = { all: [], byChapter: new Map() };
+
+function toSections(places: readonly Place[]): Sections {
+  const sections = new Map<Place['section'], Standing>();
+  for (const { section, standing } of places) {
+    sections.set(section, bestOf([standing, sections.get(section) ?? standing]));
+  }
+  const byChapter = new Map<number, readonly Standing[]>();
+  for (const [{ chapter }, standing] of sections) {
+    if (chapter !== null) byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), standing]);
+  }
+  return { all: [...sections.values()], byChapter };
+}
+
+const isLiteral = (standing: Standing) => standing === 'literal';
+const sizeOf = (sections: readonly Standing[]) => sections.length;
+
+function toStrip(query: SearchQuery, axis: PlanAxis, places: readonly Place[]): PlanDistribution['strip'] {
   const ticks = places.map((each) => ({
     id: each.passage.id,
     at: each.at,
     weight: 1,
     label: placeOf(each),
+    near: query.mode !== 'meaning' && !isLiteral(each.standing),
   }));
   return { parts: toStripParts(axis), ticks: toTicks(ticks, { query, most: TICKS, unit: '段' }) };
-}
-
-/** Whether a passage carries a value of each facet that is filtered. */
-function passes({ filters }: SearchQuery, { passage, section }: AxisPassage, library: Library): boolean {
-  const { plan } = section;
-  const tree = [
-    filters.plan.includes(plan),
-    filters.part.includes(`${plan}-${section.part}`),
-    filters.chapter.includes(`${plan}-${section.chapter}`),
-  ];
-  const inTree =
-    filters.plan.length + filters.part.length + filters.chapter.length === 0 || tree.includes(true);
-  const stored = library.passage(passage.id);
-  const holds = (chosen: readonly string[], has: (value: string) => boolean) =>
-    chosen.length === 0 || chosen.some(has);
-  return (
-    inTree &&
-    holds(filters.topic, (topic) => stored?.topics.includes(topic) ?? false) &&
-    holds(filters.region, (above) => stored?.regions.some((own) => library.liesIn(own, above)) ?? false) &&
-    holds(filters.kind, (kind) => KIND_OF_PASSAGE[passage.kind] === kind) &&
-    holds(filters.level, (level) => library.shelf(plan)?.plan.level === level)
-  );
 }
 
 /** Plan, part and chapter are one facet: choosing one chapter lets go of the others. */

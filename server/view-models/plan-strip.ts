@@ -8,6 +8,8 @@ export interface Tick {
   readonly x: number;
   /** 1 to 3: how much stands here. */
   readonly height: 1 | 2 | 3;
+  /** Nothing here is what was typed, it is only near it. */
+  readonly near: boolean;
   readonly label: string;
   readonly url: string;
 }
@@ -27,6 +29,7 @@ interface Place {
   readonly at: number;
   readonly weight: number;
   readonly label: string;
+  readonly near?: boolean;
 }
 
 interface TickSettings {
@@ -38,11 +41,13 @@ interface TickSettings {
   readonly unit: string;
 }
 
-/** A tick for each place; those that no screen could show apart share one. Pure. */
+/**
+ * A tick for each place; those that no screen could show apart share one, but what is only near stands by itself. Pure.
+ */
 export function toTicks(places: readonly Place[], { query, most, unit }: TickSettings): readonly Tick[] {
-  const steps = new Map<number, readonly Place[]>();
+  const steps = new Map<string, readonly Place[]>();
   for (const place of places) {
-    const step = Math.min(most - 1, Math.floor(place.at * most));
+    const step = `${Math.min(most - 1, Math.floor(place.at * most))}${place.near ? ' near' : ''}`;
     steps.set(step, [...(steps.get(step) ?? []), place]);
   }
   return [...steps.values()].flatMap((here): readonly Tick[] => {
@@ -53,6 +58,7 @@ export function toTicks(places: readonly Place[], { query, most, unit }: TickSet
       {
         x: percent(first.at),
         height: weight >= 3 ? 3 : weight === 2 ? 2 : 1,
+        near: first.near ?? false,
         label: `${first.label}${countsOf(here.length, weight, unit)}`,
         url: urls.passage(first.id, query),
       },

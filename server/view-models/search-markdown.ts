@@ -62,7 +62,7 @@ function reasons({ terms, titleTerms, similarity, question }: Why): readonly (st
     said('命中词', terms),
     said('标题中的命中词', titleTerms),
     similarity === null ? null : `语义相近 ${similarity.toFixed(2)}`,
-    question === null ? null : `相近的问题：${question}`,
+    question === null ? null : `相近说法：${question}`,
   ];
 }
 

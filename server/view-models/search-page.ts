@@ -1,7 +1,9 @@
+import { countPassages, type SideHit, toSideHits } from '../compare/side-found.ts';
 import type { Library } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
 import {
   FILTER_NAMES,
+  type Matches,
   MODES,
   type Mode,
   type SearchQuery,
@@ -12,6 +14,7 @@ import type { SiteData } from '../site.ts';
 import { DEFAULT_SIZE, NO_FILTERS, urls } from '../urls.ts';
 import { type AnswerModel, toAnswerModels } from './answers.ts';
 import { type CardModel, toCardModel } from './card.ts';
+import { type CountPart, standingLabels, toCountModel } from './compare-counts.ts';
 import { type PlanDistribution, toDistribution } from './distribution.ts';
 import { type EmptyModel, toEmpty } from './empty.ts';
 import { type Chip, type FacetGroup, toChips, toFacetGroups } from './facets.ts';
@@ -37,6 +40,11 @@ export interface SearchFormModel {
   }[];
 }
 
+export interface StandingCount extends CountPart {
+  /** To these alone, where there is such a search. */
+  readonly url: string | null;
+}
+
 export interface SearchPageModel {
   /** Of the browser's tab. */
   readonly title: string;
@@ -46,6 +54,8 @@ export interface SearchPageModel {
   readonly heading: string;
   /** 42 节 · 97 处. */
   readonly summary: string;
+  /** How many of these say what was typed, how many are only near it. */
+  readonly standings: readonly StandingCount[];
   /** What screen readers are told when results have changed. */
   readonly announcement: string;
   readonly help: readonly HelpExample[];
@@ -75,7 +85,7 @@ export function toSearchPage(
   library: Library,
   data: Pick<SiteData, 'examples' | 'syntax'>,
   mark: Marker,
-  matched: readonly string[] = [],
+  matches: Matches,
 ): SearchPageModel {
   const browsing = query.q === '';
   const plus = result.total.capped ? '+' : '';
@@ -86,6 +96,8 @@ export function toSearchPage(
   const answers = answersFirst(query) ? toAnswerModels(result.answers, library) : [];
   // Files hold all that is found, unless a page is asked for.
   const whole = { ...query, page: 1, size: DEFAULT_SIZE };
+  const hits = toSideHits(matches, query.mode, library);
+  const standings = toStandings(query, result, hits);
   const cards = result.results.map((each) => toCardModel(each, query, library, mark));
   return {
     title: browsing ? '全部内容' : `${query.q} - 检索`,
@@ -93,6 +105,7 @@ export function toSearchPage(
     hidden: hiddenFields(query),
     heading,
     summary,
+    standings,
     announcement: `${heading}${read}：${summary}`,
     help: toSearchHelp(data.syntax),
     understood: toUnderstoodModel(query, result.query, library),
@@ -106,7 +119,7 @@ export function toSearchPage(
     legend: hasMarks(result) || cards.some(hasMarkedTitle),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
     empty: cards.length === 0 ? toEmpty(query, result, data.examples, library, answers.length > 0) : null,
-    distribution: result.total.sections > 0 ? toDistribution(query, result, library, matched) : [],
+    distribution: result.total.sections > 0 ? toDistribution(query, result, library, hits) : [],
     termsUrl: isTerm(query.q) ? urls.terms([query.q]) : null,
     compareUrl:
       browsing || library.shelves.length < 2
@@ -119,6 +132,23 @@ export function toSearchPage(
     },
     canonical: urls.search(query),
   };
+}
+
+/** Nothing where all is alike, or where a question's words stand together nowhere. */
+function toStandings(
+  query: SearchQuery,
+  { query: { terms }, total }: SearchResult,
+  hits: readonly SideHit[],
+): readonly StandingCount[] {
+  const counts = countPassages(hits);
+  const [term] = terms.length === 1 ? terms : [];
+  if (query.q === '' || query.mode === 'meaning' || counts.literal === hits.length) return [];
+  if (counts.literal + counts.titled === 0 && term === undefined) return [];
+  const exactly = term === query.q && [...term].length > 1 && counts.literal > 0;
+  return toCountModel(standingLabels(query.mode, terms), counts, total.capped).map((part) => ({
+    ...part,
+    url: part.main && exactly ? urls.search({ ...query, q: `“${term}”`, page: 1 }) : null,
+  }));
 }
 
 /** What can be told at once is told once, and not to those who look for something narrower. */

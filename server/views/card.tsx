@@ -148,10 +148,13 @@ function Actions({ passage, compareUrl }: ActionsProps) {
             复制链接
           </button>
           <BasketButton id={passage.id} />
+          <a class="quiet-link" href={passage.citeUrl}>
+            引用<span class="visually-hidden">：本站文本第 {passage.lines} 行</span>
+          </a>
         </>
       )}
       {compareUrl === null ? null : (
-        <a class="compare-link" href={compareUrl}>
+        <a class="quiet-link" href={compareUrl}>
           与其他规划对照<span class="visually-hidden">：本节</span>
         </a>
       )}
@@ -169,7 +172,7 @@ function Why({ reason }: { readonly reason: Reason }) {
       return (
         <span class="why">
           语义相近 <span class="number">{reason.value}</span>
-          {reason.question === null ? null : <>（与“{reason.question}”这一问相近）</>}
+          {reason.question === null ? null : <>（相近说法：{reason.question}）</>}
         </span>
       );
   }

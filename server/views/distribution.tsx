@@ -21,7 +21,10 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
       {plans.map((plan) => (
         <section key={plan.plan} class="distribution">
           <h3 class="distribution-plan">
-            {plan.region} <span class="number">{plan.count} 节</span>
+            {plan.region}{' '}
+            <span class="number">
+              {plan.count} 节{plan.literal === null ? '' : `，字面 ${plan.literal} 节`}
+            </span>
           </h3>
           {plan.strip === null ? (
             <Bars plan={plan} />
@@ -39,7 +42,7 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
                 </a>
                 <span class="number">
                   {count}
-                  <span class="visually-hidden"> 节</span>
+                  <span class="visually-hidden"> 节{plan.literal ? '字面' : ''}</span>
                 </span>
               </li>
             ))}
@@ -47,7 +50,10 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
         </section>
       ))}
       {plans.every(({ strip }) => strip === null) ? null : (
-        <p class="distribution-terms">刻线是找到的段落，挨得太近的合为一条；从左到右是全文，数字是篇次。</p>
+        <p class="distribution-terms">
+          横轴为全文，数字为篇号；每条刻线是一段命中的原文，过近的合并显示
+          {plans.some(({ literal }) => literal !== null) ? '。高的是字面命中，矮的虚线只是同义或相近' : ''}。
+        </p>
       )}
       {termsUrl === null ? null : (
         <p class="distribution-terms">

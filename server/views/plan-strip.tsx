@@ -16,11 +16,15 @@ export function PlanStrip({ parts, ticks, slot = 1 }: StripProps) {
         <line key={title} class="strip-part" x1={`${x}%`} x2={`${x}%`} y1={HEIGHT - BASE - 4} y2={HEIGHT} />
       ))}
       <line class="strip-base" x1="0" x2="100%" y1={HEIGHT - 1} y2={HEIGHT - 1} />
-      {ticks.map(({ x, height, label, url }) => (
+      {ticks.map(({ x, height, near, label, url }) => (
         <a key={url} href={url} tabindex={-1}>
           <title>{label}</title>
-          <line class="tick-reach" x1={`${x}%`} x2={`${x}%`} y1={0} y2={HEIGHT} />
-          <line class="tick" x1={`${x}%`} x2={`${x}%`} y1={BASE - TALL * height} y2={HEIGHT - 1} />
+          <line class="tick-reach" x1={`${x}%`} x2={`${x}%`} y1={near ? BASE - TALL : 0} y2={HEIGHT} />
+          {near ? (
+            <line class="tick-near" x1={`${x}%`} x2={`${x}%`} y1={BASE - TALL / 2} y2={HEIGHT - 1} />
+          ) : (
+            <line class="tick" x1={`${x}%`} x2={`${x}%`} y1={BASE - TALL * height} y2={HEIGHT - 1} />
+          )}
         </a>
       ))}
     </svg>

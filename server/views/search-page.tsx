@@ -67,6 +67,7 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
           </h1>
           <SearchHelp examples={page.help} />
         </div>
+        <Standings standings={page.standings} />
         <Understood understood={page.understood} />
         <Notes notes={page.notes} />
         <Chips chips={page.chips} clearUrl={page.clearUrl} />
@@ -102,6 +103,27 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         <Distribution plans={page.distribution} termsUrl={page.termsUrl} compareUrl={page.compareUrl} />
       )}
     </div>
+  );
+}
+
+/** How many say what was typed, how many are only near it. */
+function Standings({ standings }: Pick<SearchPageModel, 'standings'>) {
+  if (standings.length === 0) return null;
+  return (
+    <p class="standings">
+      {standings.map(({ label, count, url }) => (
+        <span key={label} class="standing">
+          {label}{' '}
+          {url === null ? (
+            <span class="number">{count} 处</span>
+          ) : (
+            <a href={url} {...linkTo(url)} title="只看正文里有这个词的">
+              {count} 处
+            </a>
+          )}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type {
   FilterName,
   FindMatches,
   ListFound,
+  Matches,
   Result,
   Search,
   SearchQuery,
@@ -39,13 +40,15 @@ export function fakeList(library: Library): ListFound {
 
 /** The passages that `fakeSearch` finds: all of them have what was typed. */
 export function fakeMatches(library: Library): FindMatches {
-  return async ({ filters = NO_FILTERS, ...typed }) => {
-    const query = { ...typed, filters, sort: 'document', page: 1, size: 1, notes: [] } as const;
-    const ids = findAll(query, library)
-      .filter(({ values }) => passes(query, values))
-      .map(({ id }) => id);
-    return { ids, standings: new Map(ids.map((id) => [id, 'literal'])), capped: false };
-  };
+  return async ({ filters = NO_FILTERS, ...typed }) =>
+    matchesOf({ ...typed, filters, sort: 'document', page: 1, size: 1, notes: [] }, library);
+}
+
+export function matchesOf(query: SearchQuery, library: Library): Matches {
+  const ids = findAll(query, library)
+    .filter(({ values }) => passes(query, values))
+    .map(({ id }) => id);
+  return { ids, standings: new Map(ids.map((id) => [id, 'literal'])), capped: false };
 }
 
 interface Found {

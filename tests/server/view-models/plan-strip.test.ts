@@ -8,9 +8,9 @@ describe('the ticks along a plan', () => {
   it('stand where their passages stand, higher where more is said', () => {
     const ticks = toTicks([place('a', 0), place('b', 0.25, 2), place('c', 1, 7)], SETTINGS);
     expect(ticks).toEqual([
-      { x: 0, height: 1, label: '在a', url: '/passages/a' },
-      { x: 25, height: 2, label: '在b（2 次）', url: '/passages/b' },
-      { x: 100, height: 3, label: '在c（7 次）', url: '/passages/c' },
+      { x: 0, height: 1, near: false, label: '在a', url: '/passages/a' },
+      { x: 25, height: 2, near: false, label: '在b（2 次）', url: '/passages/b' },
+      { x: 100, height: 3, near: false, label: '在c（7 次）', url: '/passages/c' },
     ]);
   });
 
@@ -19,6 +19,14 @@ describe('the ticks along a plan', () => {
     expect(ticks.map(({ x, height, url }) => [x, height, url])).toEqual([
       [50.1, 2, '/passages/a'],
       [52, 1, '/passages/c'],
+    ]);
+  });
+
+  it('keep what is only near apart from what is meant, though they stand at one place', () => {
+    const ticks = toTicks([place('a', 0.501), { ...place('b', 0.504), near: true }], SETTINGS);
+    expect(ticks.map(({ near, height, url }) => [near, height, url])).toEqual([
+      [false, 1, '/passages/a'],
+      [true, 1, '/passages/b'],
     ]);
   });
 

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../server/answers/types.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { parseSearchParams } from '../../../server/search/search-params.ts';
-import type { Run, SearchResult, Why } from '../../../server/search/types.ts';
-import { NO_FILTERS } from '../../../server/urls.ts';
+import type { Run, SearchResult, Standing, Why } from '../../../server/search/types.ts';
 import type { FacetNode } from '../../../server/view-models/facets.ts';
 import { toSearchPage } from '../../../server/view-models/search-page.ts';
-import { answer } from '../fake-search.ts';
+import { answer, matchesOf } from '../fake-search.ts';
 import { sampleBundle } from '../fixtures.ts';
 import { literalMarker } from '../marker.ts';
 
@@ -24,13 +23,16 @@ const DEFINITION: Answer = {
   passages: [{ id: 'sheng-g1', url: '/passages/sheng-g1' }],
 };
 
-function pageOf(address: string, change: (result: SearchResult) => SearchResult = (result) => result) {
+function pageOf(
+  address: string,
+  change: (result: SearchResult) => SearchResult = (result) => result,
+  near: Readonly<Record<string, Standing>> = {},
+) {
   const query = parseSearchParams(new URLSearchParams(address), library.known);
   const result = answer(query, library);
-  const matched = answer({ ...query, filters: NO_FILTERS, size: 100 }, library).results.flatMap(
-    ({ passages }) => passages.map(({ id }) => id),
-  );
-  return toSearchPage(query, change(result), library, DATA, literalMarker(query.q), matched);
+  const found = matchesOf(query, library);
+  const standings = new Map([...found.standings].map(([id, literal]) => [id, near[id] ?? literal]));
+  return toSearchPage(query, change(result), library, DATA, literalMarker(query.q), { ...found, standings });
 }
 
 const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
@@ -259,5 +261,70 @@ describe('where the results stand', () => {
     const [province, city] = pageOf('q=低空&plan=shi').distribution;
     expect(province).toMatchObject({ count: '0', top: [] });
     expect(city?.count).toBe('3');
+  });
+
+  describe('where some do not say what was typed', () => {
+    const near = {
+      'sheng-g1': 'near',
+      'shi-c2-s1-p1': 'near',
+      'shi-b2-i1': 'near',
+      'shi-g1': 'titled',
+    } as const;
+    const [province, city] = pageOf('q=低空', undefined, near).distribution;
+
+    it('tells these apart, each with a tick of its own kind', () => {
+      expect([province?.count, province?.literal, city?.count, city?.literal]).toEqual(['3', 2, '3', 0]);
+      expect(province?.strip?.ticks.map((tick) => tick.near)).toEqual([false, false, true]);
+      expect(city?.strip?.ticks.every((tick) => tick.near)).toBe(true);
+    });
+
+    it('counts only those that do by chapter, unless there are none', () => {
+      expect(pageOf('q=低空', undefined, { 'sheng-b2-i1': 'near' }).distribution[0]?.top).toMatchObject([
+        { count: 1 },
+      ]);
+      expect(city?.top).toMatchObject([{ count: 2 }]);
+    });
+
+    it('tells nothing apart where meaning alone is asked for', () => {
+      const [only] = pageOf('q=低空&mode=meaning', undefined, near).distribution;
+      expect(only?.literal).toBeNull();
+      expect(only?.strip?.ticks.some((tick) => tick.near)).toBe(false);
+    });
+  });
+});
+
+describe('how much of what is found says what was typed', () => {
+  const near = { 'sheng-g1': 'near', 'shi-g1': 'titled' } as const;
+  const said = (address: string, standings: Readonly<Record<string, Standing>> = near) =>
+    pageOf(address, undefined, standings).standings.map(({ label, count }) => `${label} ${count}`);
+
+  it('is told apart', () => {
+    expect(said('q=低空')).toEqual(['字面 4', '仅标题里有 1', '同义或相近 1']);
+    expect(said('q=低空&plan=sheng')).toEqual(['字面 2', '同义或相近 1']);
+    expect(said('q=低空&mode=keyword')).toEqual(['字面 4', '仅标题里有 1', '同义或别称 1']);
+  });
+
+  it('leads to those alone', () => {
+    const [literal, ...others] = pageOf('q=低空&plan=sheng', undefined, near).standings;
+    expect(literal?.url).toBe(`/search?q=${encodeURIComponent('“低空”')}&plan=sheng`);
+    expect(others.every(({ url }) => url === null)).toBe(true);
+  });
+
+  it('is not told where all do, nothing is asked, or meaning alone is asked for', () => {
+    expect([said('q=低空', {}), said(''), said('q=低空&mode=meaning')]).toEqual([[], [], []]);
+  });
+
+  it('is not told of a question whose words stand together nowhere', () => {
+    const several = (result: SearchResult): SearchResult => ({
+      ...result,
+      query: { ...result.query, terms: ['低', '空'] },
+    });
+    const allNear = Object.fromEntries(
+      ['c2-s1-p1', 'b2-i1', 'g1']
+        .flatMap((id) => [`sheng-${id}`, `shi-${id}`])
+        .map((id) => [id, 'near' as const]),
+    );
+    expect(pageOf('q=低空', several, allNear).standings).toEqual([]);
+    expect(pageOf('q=低空', undefined, allNear).standings.map(({ count }) => count)).toEqual(['0', '6']);
   });
 });

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import type { Run } from '../../../server/search/types.ts';
 import { Runs } from '../../../server/views/runs.tsx';
 import { literalMarker } from '../marker.ts';
 
@@ -16,5 +17,19 @@ describe('marks in HTML', () => {
     expect(html('<mark>低空</mark>', '<mark>')).toBe('<mark>&lt;mark></mark>低空&lt;/mark>');
     expect(html('低空', 'mark')).toBe('低空');
     expect(html('a & b', 'amp')).toBe('a &amp; b');
+  });
+
+  it('say once that a sentence is near in meaning, although words within it are washed', () => {
+    const runs: readonly Run[] = [
+      { text: '前。' },
+      { text: '到', match: 'meaning' },
+      { text: '森林', match: 'term' },
+      { text: '不低于', match: 'meaning' },
+      { text: '后。' },
+      { text: '又', match: 'meaning' },
+    ];
+    expect(renderToString(<Runs runs={runs} />).replaceAll(/<[^>]+>/g, '')).toBe(
+      '前。（语义相近：到森林不低于）后。（语义相近：又）',
+    );
   });
 });
