@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { createAssets } from './http/assets.ts';
@@ -24,6 +25,9 @@ import type { AppDependencies, Site } from './site.ts';
 
 export type { AppDependencies } from './site.ts';
 
+/** A sixth less on the wire than the default 4, for some milliseconds of a thread. */
+const BROTLI = 5;
+
 /** The web application over one build, ready to be listened with. Reads no file but its own assets. */
 export function createApp(dependencies: AppDependencies): Express {
   const site: Site = { ...dependencies, assets: createAssets() };
@@ -35,7 +39,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.set('query parser', false);
 
   app.use(requestLog(log));
-  app.use(compression());
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI } } }));
   app.use(metrics.observe);
   // Before the headers of pages, which would weigh more than many of these files.
   app.use(site.assets.handler);

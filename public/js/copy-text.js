@@ -1,17 +1,16 @@
 // Copies a text as it stands; where copying is not allowed it is selected, ready for the keyboard.
+import { copyText, showCopied } from './clipboard.js';
+import { announce } from './kept.js';
+
 document.addEventListener('click', async ({ target }) => {
   const button = target.closest?.('[data-copy-from]');
   const source = button && document.getElementById(button.dataset.copyFrom);
   if (!source) return;
-  const announcement = document.getElementById('announcement');
-  try {
-    await navigator.clipboard.writeText(source.textContent);
-  } catch {
+  if (await copyText(source.textContent)) {
+    announce('已复制。');
+    showCopied(button);
+  } else {
     getSelection().selectAllChildren(source);
-    if (announcement) announcement.textContent = '已选中，请按复制键。';
-    return;
+    announce('已选中，请按复制键。');
   }
-  if (announcement) announcement.textContent = '已复制。';
-  button.classList.add('copied');
-  setTimeout(() => button.classList.remove('copied'), 1500);
 });

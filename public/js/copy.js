@@ -1,17 +1,15 @@
 // Copies a permanent address. Where copying is not allowed, a link simply leads there.
+import { copyText, showCopied } from './clipboard.js';
+import { announce } from './kept.js';
+
 document.addEventListener('click', async (event) => {
   const source = event.target.closest?.('[data-copy]');
-  if (!source || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+  if (!source || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const address = new URL(source.dataset.copy, location.href).href;
-  const announcement = document.getElementById('announcement');
-  try {
-    await navigator.clipboard.writeText(address);
-  } catch {
-    if (source.href) location.href = source.href;
-    return;
-  }
-  if (announcement) announcement.textContent = `已复制链接：${address}`;
-  source.classList.add('copied');
-  setTimeout(() => source.classList.remove('copied'), 1500);
+  if (await copyText(address)) {
+    announce(`已复制链接：${address}`);
+    showCopied(source);
+  } else if (source.href) location.href = source.href;
+  else announce(`没能复制，请自行复制：${address}`);
 });

@@ -1,12 +1,11 @@
 // Reading: the address follows the place that is read, n and p go along the hits, terms open their definitions, and a
 // passage's text can be copied. Without this script all of it is links, and the address is that of the page.
+import { copyText, showCopied } from './clipboard.js';
+import { announce } from './kept.js';
+
 (() => {
   const PASSAGE = ':is(.passage, .glossary-entry, tr)[id]';
   const PASSAGES = `.reading ${PASSAGE}`;
-  const announce = (text) => {
-    const announcement = document.getElementById('announcement');
-    if (announcement) announcement.textContent = text;
-  };
 
   // The place that is read: the last passage that begins above the upper third of the window.
   const REST = 250;
@@ -35,9 +34,11 @@
     // A target near either end of the page cannot come to the top of the window.
     return off < 0 ? scrollY === 0 : scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   };
+  // The top of the page is above its text.
+  const readingLine = () => (scrollY < 80 ? 1 : innerHeight / 3);
   const placeRead = () => {
     if (scrollY < 80) return null;
-    const line = innerHeight / 3;
+    const line = readingLine();
     let place = null;
     for (const passage of document.querySelectorAll(PASSAGES)) {
       // Not the first that is below ends it: rows of a table that scrolls by itself lie below what follows it.
@@ -58,11 +59,18 @@
   document.addEventListener('click', ({ target }) => target.closest?.('a[href*="#"]') && jump());
   addEventListener('scroll', wait, { passive: true });
 
-  // n and p: the next hit below what was last gone to, or else below the top of the window.
+  // n and p: the next hit after what was last gone to, or else after the place that is read.
   const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
   const hits = () => [...document.querySelectorAll('.hit-steps')];
   const passageOf = (steps) => steps.closest(PASSAGE);
   let gone = location.hash.slice(1);
+  const tell = () => {
+    const steps = document.getElementById(gone)?.querySelector('.hit-number');
+    if (steps) announce(steps.textContent);
+  };
+  // From another chapter's hit to this one's: the page is new, and so far nothing was said. What stands in a live region
+  // when a page comes is not read, what is put there a moment later is.
+  if (gone !== '') setTimeout(tell, REST);
   const go = (url) => {
     const to = new URL(url, location.href);
     if (to.pathname + to.search !== location.pathname + location.search) {
@@ -72,8 +80,7 @@
     gone = to.hash.slice(1);
     jump();
     location.replace(to);
-    const steps = document.getElementById(gone)?.querySelector('.hit-number');
-    if (steps) announce(steps.textContent);
+    tell();
   };
   const isShown = (passage) => {
     const { top, bottom } = passage.getBoundingClientRect();
@@ -84,7 +91,7 @@
     const at = all.findIndex((each) => passageOf(each)?.id === gone && isShown(passageOf(each)));
     const way = forward ? '[data-hit-next]' : '[data-hit-previous]';
     if (at !== -1) return all[at].querySelector(way)?.href;
-    const below = all.findIndex((each) => passageOf(each).getBoundingClientRect().top > 1);
+    const below = all.findIndex((each) => passageOf(each).getBoundingClientRect().top > readingLine());
     const from = below === -1 ? all.length : below;
     const near = all[forward ? from : from - 1];
     if (near) return `#${passageOf(near).id}`;
@@ -123,17 +130,21 @@
     if (!card?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     card.showPopover();
+    term.setAttribute('aria-expanded', 'true');
     place(card, term.getBoundingClientRect());
     card.focus({ preventScroll: true });
     card.addEventListener(
       'toggle',
       ({ newState }) => {
+        if (newState === 'closed') term.setAttribute('aria-expanded', 'false');
         const lost = document.activeElement === document.body || card.contains(document.activeElement);
         if (newState === 'closed' && lost) term.focus({ preventScroll: true });
       },
       { signal: closing(card) },
     );
   });
+  for (const term of document.querySelectorAll('[data-definition]'))
+    term.setAttribute('aria-haspopup', 'dialog');
   // One listener a card: that of the term which opened it last.
   const controllers = new WeakMap();
   function closing(card) {
@@ -164,12 +175,10 @@
     for (const each of copy.querySelectorAll(AROUND)) each.remove();
     const parts = copy.matches('tr') ? [...copy.children] : copy.matches('div') ? [...copy.children] : [copy];
     const text = parts.map((part) => part.textContent.trim()).join(copy.matches('tr') ? '\t' : '\n');
-    try {
-      await navigator.clipboard.writeText(text.trim());
+    if (await copyText(text.trim())) {
       announce('已复制文字。');
-      button.classList.add('copied');
-      setTimeout(() => button.classList.remove('copied'), 1500);
-    } catch {
+      showCopied(button);
+    } else {
       getSelection().selectAllChildren(passage);
       announce('已选中，请按复制键。');
     }

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import express, { type RequestHandler } from 'express';
 import { ROOT } from '../../platform/config.ts';
 
 const PUBLIC = join(ROOT, 'public');
+/** In seconds. */
+const YEAR = 31_536_000;
 const HTMX = join(dirname(createRequire(import.meta.url).resolve('htmx.org')), 'htmx.min.js');
 
 /** Static files under an address that changes with their content, so that browsers may keep them for good. */
@@ -16,11 +19,13 @@ export interface Assets {
 }
 
 export function createAssets(): Assets {
-  const version = fingerprint();
+  const files = readFiles();
+  const version = fingerprint(files);
   const router = express.Router();
   const always = { index: false, redirect: false, setHeaders: asTheyAre } as const;
-  const kept = { ...always, immutable: true, maxAge: '1y' };
+  const kept = { ...always, immutable: true, maxAge: YEAR * 1000 };
   const asked = { ...always, maxAge: 0 };
+  router.use(`/assets/${version}`, sendSmallest(files));
   router.use(`/assets/${version}/vendor/htmx.min.js`, express.static(HTMX, kept));
   router.use(`/assets/${version}`, express.static(PUBLIC, kept));
   // A page from before an update still gets its files; they must not be kept under the old address.
@@ -36,12 +41,36 @@ function asTheyAre(res: ServerResponse): void {
   res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
 }
 
-function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync(HTMX));
-  const files = readdirSync(PUBLIC, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-  for (const path of paths.toSorted()) hash.update(path.slice(PUBLIC.length)).update(readFileSync(path));
+/** Every file by its address below the version. */
+function readFiles(): ReadonlyMap<string, Buffer> {
+  const own = readdirSync(PUBLIC, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = own.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+  return new Map([
+    ['/vendor/htmx.min.js', readFileSync(HTMX)],
+    ...paths.map((path) => [path.slice(PUBLIC.length), readFileSync(path)] as const),
+  ]);
+}
+
+function fingerprint(files: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of files) hash.update(path).update(content);
   return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * Sends files as small as they can be made. That takes too long for every request, but they do not change: each is
+ * compressed once, when it is first asked for.
+ */
+function sendSmallest(files: ReadonlyMap<string, Buffer>): RequestHandler {
+  const smallest = new Map<string, Buffer>();
+  return (req, res, next) => {
+    const file = files.get(req.path);
+    const asks = req.method === 'GET' || req.method === 'HEAD';
+    if (file === undefined || !asks || req.acceptsEncodings('br') !== 'br') return next();
+    const body = smallest.get(req.path) ?? brotliCompressSync(file);
+    smallest.set(req.path, body);
+    asTheyAre(res);
+    res.vary('Accept-Encoding').type(extname(req.path)).set('Content-Encoding', 'br');
+    res.set('Cache-Control', `public, max-age=${YEAR}, immutable`).send(body);
+  };
 }

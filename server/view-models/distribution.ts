@@ -29,8 +29,10 @@ export interface Bar {
 }
 
 const TOP = 3;
-/** As many as can be told apart in a side column. */
-const TICKS = 240;
+/** As many as a pointer can tell apart in a side column; of a long query fewer, for each has its address. */
+const TICKS = 100;
+const FEWEST = 30;
+const ADDRESSES = 40_000;
 
 /** One entry a plan, in catalog order; plans without a result included, so that an absence shows. */
 export function toDistribution(
@@ -121,7 +123,9 @@ function toStrip(query: SearchQuery, axis: PlanAxis, places: readonly Place[]): 
     label: placeOf(each),
     near: query.mode !== 'meaning' && !isLiteral(each.standing),
   }));
-  return { parts: toStripParts(axis), ticks: toTicks(ticks, { query, most: TICKS, unit: '段' }) };
+  const length = urls.passage(axis.plan.id, query).length;
+  const most = Math.max(FEWEST, Math.min(TICKS, Math.floor(ADDRESSES / length)));
+  return { parts: toStripParts(axis), ticks: toTicks(ticks, { query, most, unit: '段' }) };
 }
 
 /** Plan, part and chapter are one facet: choosing one chapter lets go of the others. */

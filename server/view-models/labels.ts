@@ -1,4 +1,4 @@
-import type { PathStep, Plan, Section, SectionKind } from '../../plan/model.ts';
+import type { Heading, PathStep, Plan, Section, SectionKind } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import type { KindFacet } from '../../platform/document.ts';
 import type { FilterName, Mode, Sort } from '../search/types.ts';
@@ -46,6 +46,11 @@ const SECTION_KIND_LABELS: Readonly<Record<SectionKind, string>> = {
 export const OFFICIAL_TEXT = '以官方公布文本为准';
 
 export const MISSING_TITLE = '（标题缺失）';
+
+/** Why a heading that the text lacks is thought to stand there; null for one that the text has. */
+export function inferredReason({ inferred, reason }: Pick<Heading, 'inferred' | 'reason'>): string | null {
+  return inferred ? (reason ?? '原文缺此标题，按编号补出。') : null;
+}
 
 export interface PlanBadge {
   readonly region: string;

@@ -4,7 +4,7 @@ import type { Shelf } from '../library.ts';
 import type { HitPath, HitTotal } from '../reading/hit-path.ts';
 import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
-import { MISSING_TITLE } from './labels.ts';
+import { inferredReason, MISSING_TITLE } from './labels.ts';
 
 /** A plan's parts and chapters as links. */
 export interface OutlineModel {
@@ -22,7 +22,8 @@ export interface OutlinePart {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  readonly inferred: boolean;
+  /** Why it is thought to stand here, where the text lacks it. */
+  readonly inferred: string | null;
   /** Whether the page that is read stands in it. */
   readonly current: boolean;
   readonly hits: HitCount | null;
@@ -33,7 +34,8 @@ export interface OutlineLink {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  readonly inferred: boolean;
+  /** Why it is thought to stand here, where the text lacks it. */
+  readonly inferred: string | null;
   readonly url: string;
   readonly current: boolean;
   readonly hits: HitCount | null;
@@ -62,7 +64,7 @@ export function toOutline(
             id: `${shelf.plan.id}-glossary`,
             number: '',
             title: `名词解释（${shelf.glossary.length} 条）`,
-            inferred: false,
+            inferred: null,
             url: urls.glossary({ ...query, plan: shelf.plan.id }),
             current: reading !== null && 'glossary' in reading,
             hits: toHitCount(path, [null]),
@@ -81,7 +83,7 @@ function toPart(
     id: part.id,
     number: headingNumber('part', part.number),
     title: part.title ?? MISSING_TITLE,
-    inferred: part.inferred,
+    inferred: inferredReason(part),
     current: part.chapters.some(({ id }) => id === reading),
     hits: toHitCount(
       path,
@@ -91,7 +93,7 @@ function toPart(
       id: chapter.id,
       number: headingNumber('chapter', chapter.number),
       title: chapter.title ?? MISSING_TITLE,
-      inferred: chapter.inferred,
+      inferred: inferredReason(chapter),
       url: urls.chapter(chapter.number, { ...query, plan: shelf.plan.id }),
       current: chapter.id === reading,
       hits: toHitCount(path, [chapter.number]),
@@ -99,7 +101,7 @@ function toPart(
         id: section.id,
         number: headingNumber('section', section.number),
         title: section.title ?? MISSING_TITLE,
-        inferred: section.inferred,
+        inferred: inferredReason(section),
         url: urls.chapter(chapter.number, { ...query, plan: shelf.plan.id, anchor: section.id }),
         current: false,
         hits: null,

@@ -3,6 +3,7 @@ import type { StoredPassage } from '../../platform/bundle.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
 import type { Library } from '../library.ts';
 import type { ReadingRun } from '../reading/linked-runs.ts';
+import { inferredReason } from './labels.ts';
 import { type ReadingContext, type ReadingPassage, toReadingPassage } from './reading-passage.ts';
 import { type TableBlock, toTableBlock } from './reading-table.ts';
 import { type ReadingTitle, toBoxTitle, toCaption, toHeadingTitle, toTitleRuns } from './reading-title.ts';
@@ -97,12 +98,12 @@ function toBlock(
 }
 
 function toHeadingBlock(heading: Heading | Chapter, context: ReadingContext): HeadingBlock {
-  const { level, id, inferred, reason } = heading;
+  const { level, id } = heading;
   return {
     type: 'heading',
     level,
     id,
-    inferred: inferred ? (reason ?? '原文缺此标题，按编号补出。') : null,
+    inferred: inferredReason(heading),
     ...toHeadingTitle(heading, context),
   };
 }

@@ -3,6 +3,7 @@ import type { Excerpt } from '../view-models/excerpt.ts';
 import type { IndicatorModel } from '../view-models/indicator.ts';
 import { Badge } from './badge.tsx';
 import { BasketButton } from './basket-button.tsx';
+import { LineRuns } from './line-text.tsx';
 import { Runs } from './runs.tsx';
 import { TagLinks } from './tags.tsx';
 
@@ -21,7 +22,7 @@ export function Card({ card }: { readonly card: CardModel }) {
       </p>
       <h2 class="card-title" id={`title-${card.id}`}>
         <a href={card.url}>
-          <Runs runs={card.title} />
+          <LineRuns runs={card.title} />
         </a>
         {card.inferred ? <span class="inferred">标题由目录或编号推断</span> : null}
       </h2>

@@ -47,7 +47,7 @@ export function CitePage({ frame, page }: { readonly frame: Frame; readonly page
           </section>
         ))}
       </div>
-      <script defer src={frame.asset('js/copy-text.js')} />
+      <script type="module" src={frame.asset('js/copy-text.js')} />
     </Layout>
   );
 }

@@ -28,7 +28,7 @@ export function ExportPage({ frame, page }: { readonly frame: Frame; readonly pa
           </p>
         ) : null}
       </div>
-      <script defer src={frame.asset('js/copy-text.js')} />
+      <script type="module" src={frame.asset('js/copy-text.js')} />
       {page.basket ? <script type="module" src={frame.asset('js/basket-page.js')} /> : null}
     </Layout>
   );

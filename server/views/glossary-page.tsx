@@ -35,7 +35,7 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }) {
         <Runs runs={entry.definition} />
         <LineLink passage={entry} />
         <HitSteps hit={entry.hit} />
-        <PassageActions id={entry.id} />
+        <PassageActions id={entry.id} line={entry.line} />
         <a class="term-search" href={entry.searchUrl}>
           检索此词
         </a>

@@ -1,6 +1,7 @@
 import type { HomePageModel } from '../view-models/home-page.ts';
 import { Badge } from './badge.tsx';
 import { type Frame, Layout } from './layout.tsx';
+import { LineText } from './line-text.tsx';
 import { Outline } from './outline.tsx';
 import { SearchForm } from './search-form.tsx';
 import { SearchHelp } from './search-help.tsx';
@@ -51,7 +52,9 @@ export function HomePage({ frame, page }: { readonly frame: Frame; readonly page
               <Badge badge={head.badge} /> <span>{size}</span>
             </p>
             <h2 class="home-plan-title" id={`plan-${head.url}`}>
-              <a href={head.url}>{head.title}</a>
+              <a href={head.url}>
+                <LineText text={head.title} />
+              </a>
             </h2>
             <Outline outline={outline} sections="none" />
           </section>

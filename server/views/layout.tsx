@@ -28,8 +28,8 @@ interface LayoutProps {
 
 const SITE = '纲要检索';
 const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest', 'basket'];
-const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'query', 'copy', 'sheet'];
-const MODULES = ['basket'];
+const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'query', 'sheet'];
+const MODULES = ['basket', 'copy'];
 /** `open` is the reader's: a list they unfolded stays so when results are swapped in. */
 const HTMX_CONFIG = JSON.stringify({
   includeIndicatorCSS: false,

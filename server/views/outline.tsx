@@ -39,7 +39,7 @@ export function Outline({ outline, sections, openAll = false }: OutlineProps) {
             href={outline.glossary.url}
             aria-current={outline.glossary.current ? 'page' : undefined}
           >
-            {outline.glossary.title}
+            <span class="outline-title">{outline.glossary.title}</span>
             <Hits hits={outline.glossary.hits} />
           </a>
         </li>
@@ -77,8 +77,14 @@ function Chapter({ chapter, sections }: ChapterProps) {
 function Title({ link }: { readonly link: OutlineLink | OutlinePart }) {
   return (
     <>
-      <span class="outline-number">{link.number}</span>{' '}
-      <span class={link.inferred ? 'outline-title outline-inferred' : 'outline-title'}>{link.title}</span>
+      <span class="outline-title">
+        <span class="outline-number">{link.number}</span> {link.title}
+        {link.inferred === null ? null : (
+          <span class="outline-inferred" title={link.inferred}>
+            推定<span class="visually-hidden">：{link.inferred}</span>
+          </span>
+        )}
+      </span>
       <Hits hits={link.hits} />
     </>
   );

@@ -19,7 +19,7 @@ export function PassageText({ passage }: { readonly passage: ReadingPassage }) {
       <LineLink passage={passage} />
       <HitSteps hit={passage.hit} marked={marked} />
       <PassageTags tags={passage.tags} />
-      <PassageActions id={passage.id} />
+      <PassageActions id={passage.id} line={passage.line} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { toSearchForm } from '../view-models/search-page.ts';
 import { StatusLine } from './badge.tsx';
 import { MarkedHits } from './hit-line.tsx';
 import { type Frame, Layout } from './layout.tsx';
+import { LineText } from './line-text.tsx';
 import { Outline } from './outline.tsx';
 
 /** A plan's facts and its whole outline. */
@@ -15,7 +16,9 @@ export function PlanPage({ frame, page }: { readonly frame: Frame; readonly page
       form={toSearchForm(page.query.q, page.query.mode)}
     >
       <article class="plan-page">
-        <h1 class="plan-title">{page.plan.title}</h1>
+        <h1 class="plan-title">
+          <LineText text={page.plan.title} />
+        </h1>
         <StatusLine badge={page.plan.badge} />
         <PlanFacts plan={page.plan} />
         <MarkedHits q={page.query.q} hits={page.hits} unmarkedUrl={page.unmarkedUrl} here={null} />

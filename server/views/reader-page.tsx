@@ -48,7 +48,7 @@ export function ReaderLayout({ frame, page, here, next, children }: ReaderLayout
           <Steps previous={page.previous} next={next} />
         </article>
       </div>
-      <script defer src={frame.asset('js/reader.js')} />
+      <script type="module" src={frame.asset('js/reader.js')} />
     </Layout>
   );
 }

@@ -8,7 +8,7 @@ import { BoxHead, boxTitleId } from './reading-title.tsx';
 /** A table as a table, its notes below it. */
 export function TableBox({ block, under }: { readonly block: TableBlock; readonly under: 1 | 2 }) {
   return (
-    <aside class="box box-table" id={block.id} aria-labelledby={boxTitleId(block)}>
+    <section class="box box-table" id={block.id}>
       <BoxHead block={block} under={under} />
       {/* A wide table scrolls by itself; whoever has no mouse gets there by keyboard. */}
       <section class="table-scroll" tabindex={0} aria-labelledby={boxTitleId(block)}>
@@ -23,7 +23,7 @@ export function TableBox({ block, under }: { readonly block: TableBlock; readonl
                 <td class="table-line">
                   <LineLink passage={row} />
                   <HitSteps hit={row.hit} />
-                  <PassageActions id={row.id} />
+                  <PassageActions id={row.id} line={row.line} />
                 </td>
               </tr>
             ))}
@@ -36,7 +36,7 @@ export function TableBox({ block, under }: { readonly block: TableBlock; readonl
           <NotedRows note={note} />
         </p>
       ))}
-    </aside>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
-import { toLinePieces } from '../reading/line-pieces.ts';
+import { Fragment } from 'preact';
 import { isLinked, plainRuns, type ReadingRun } from '../reading/linked-runs.ts';
 import type { ReadingTitle } from '../view-models/reading-title.ts';
+import { LineText } from './line-text.tsx';
 import { LinkedRuns } from './reading-runs.tsx';
 
 /** A heading's, a box's or a figure's number and title. */
@@ -20,12 +21,13 @@ export function TitleRuns({ runs }: { readonly runs: readonly ReadingRun[] }) {
   return (
     <>
       {runs.map((run, index) => {
-        const pieces = <Pieces text={textOf(run)} />;
-        return (
-          <>
-            {isBetweenWords(textOf(runs[index - 1]), textOf(run)) ? <wbr /> : null}
-            {isLinked(run) ? <LinkedRuns run={run}>{pieces}</LinkedRuns> : pieces}
-          </>
+        const text = <LineText text={textOf(run)} />;
+        return isLinked(run) ? (
+          <LinkedRuns key={index} run={run}>
+            {text}
+          </LinkedRuns>
+        ) : (
+          <Fragment key={index}>{text}</Fragment>
         );
       })}
     </>
@@ -65,28 +67,8 @@ export function CompareLink({ title: { title, compareUrl } }: { readonly title: 
   );
 }
 
-function Pieces({ text }: { readonly text: string }) {
-  return (
-    <>
-      {toLinePieces(text).map((piece, index) => (
-        <>
-          {index === 0 ? null : <wbr />}
-          {piece}
-        </>
-      ))}
-    </>
-  );
-}
-
-function textOf(run: ReadingRun | undefined): string {
-  return run === undefined
-    ? ''
-    : plainRuns([run])
-        .map(({ text }) => text)
-        .join('');
-}
-
-/** Beside a mark the line ends as the mark allows. */
-function isBetweenWords(before: string, after: string): boolean {
-  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+function textOf(run: ReadingRun): string {
+  return plainRuns([run])
+    .map(({ text }) => text)
+    .join('');
 }

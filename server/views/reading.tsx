@@ -2,7 +2,7 @@ import type { HeadingBlock, ListBlock, ReadingBlock } from '../view-models/readi
 import type { ReadingPassage } from '../view-models/reading-passage.ts';
 import { PassageText } from './passage-text.tsx';
 import { TableBox } from './reading-table.tsx';
-import { BoxHead, boxTitleId, CompareLink, TitleRuns, TitleText } from './reading-title.tsx';
+import { BoxHead, CompareLink, TitleRuns, TitleText } from './reading-title.tsx';
 
 /** A chapter's text in document order; every passage carries its id. */
 export function Reading({ blocks }: { readonly blocks: readonly ReadingBlock[] }) {
@@ -102,7 +102,7 @@ function Paragraph({ passage }: { readonly passage: ReadingPassage }) {
 function ListBox({ block, under }: BlockProps<ListBlock>) {
   const GroupHeading = under === 1 ? 'h3' : 'h4';
   return (
-    <aside class="box" id={block.id} aria-labelledby={boxTitleId(block)}>
+    <section class="box" id={block.id}>
       <BoxHead block={block} under={under} />
       {block.groups.map(({ title, items }, index) => (
         <div key={index} class="box-group">
@@ -120,6 +120,6 @@ function ListBox({ block, under }: BlockProps<ListBlock>) {
           </ul>
         </div>
       ))}
-    </aside>
+    </section>
   );
 }

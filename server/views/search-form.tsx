@@ -25,7 +25,9 @@ interface SearchFormProps {
 export function SearchForm({ form, live, compact = false }: SearchFormProps) {
   const { 'hx-include': _own, ...submit } = LIVE;
   return (
-    <search class={compact ? 'search search-compact' : 'search'}>
+    <search
+      class={['search', compact ? 'search-compact' : '', live ? 'search-live' : ''].filter(Boolean).join(' ')}
+    >
       <form
         id={SEARCH_FORM}
         action="/search"

@@ -63,8 +63,9 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
       <div class="results-head">
         <div class="results-title">
           <h1 data-announce={page.announcement}>
-            <Asked heading={page.heading} /> <span class="summary">{page.summary}</span>
+            <Asked heading={page.heading} />
           </h1>
+          <p class="summary">{page.summary}</p>
           <SearchHelp examples={page.help} />
         </div>
         <Standings standings={page.standings} />

@@ -61,8 +61,20 @@ function shiftsOf(page: Page): Promise<number> {
   });
 }
 
+/** The words that stand nearly everywhere, and queries as long as they may be. */
+const FULL = [
+  { name: 'results of a common word', path: '/search?q=发展' },
+  { name: 'results of two', path: '/search?q=推进 建设' },
+  {
+    name: 'results of a long query',
+    path: `/search?q=${'产业发展和科技创新推进企业建设'.repeat(14).slice(0, 200)}`,
+  },
+  { name: 'a comparison of a common word', path: '/compare?q=发展' },
+  { name: 'the reader with a common word', path: '/plans/hunan/chapters/5?q=发展' },
+];
+
 describe('the first visit to', () => {
-  it.each(PAGES)('$name is light, asks nobody else, and nothing moves', async ({ path }) => {
+  it.each([...PAGES, ...FULL])('$name is light, asks nobody else, and nothing moves', async ({ path }) => {
     const { bytes, elsewhere, shift } = await load(path);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThanOrEqual(MOST);

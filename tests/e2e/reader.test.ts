@@ -44,6 +44,27 @@ describe('reading along the hits of a query', () => {
   });
 });
 
+describe('the hit of another chapter', () => {
+  it('is told to those who listen when its page has come', async () => {
+    const { page } = await open('/plans/hunan?q=低空经济');
+    await page.getByRole('link', { name: '从第一处读起' }).click();
+    await page.locator('#announcement', { hasText: /1 \/ \d+/ }).waitFor({ state: 'attached' });
+  });
+
+  it('is the next after the place that is read', async () => {
+    const { page } = await open('/plans/hunan/chapters/27?q=铁路');
+    const order = await page
+      .locator('.reading :is(.passage, tr)[id]')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    await page.mouse.wheel(0, 1300);
+    await page.waitForFunction(() => location.hash !== '');
+    const read = (await fragment(page)).slice(1);
+    await page.keyboard.press('n');
+    const next = (await fragment(page)).slice(1);
+    expect(order.indexOf(next)).toBeGreaterThan(order.indexOf(read));
+  });
+});
+
 describe('the address', () => {
   it('follows the place that is read and adds nothing to the history', async () => {
     const { page } = await open(`${CHAPTER}`);
@@ -96,10 +117,17 @@ describe('a term of the glossary', () => {
     await page.keyboard.press('Enter');
     const card = page.getByRole('dialog');
     expect(await card.isVisible()).toBe(true);
+    const states = () =>
+      page
+        .locator('.term-mention')
+        .first()
+        .evaluate((term) => [term.ariaHasPopup, term.ariaExpanded]);
+    expect(await states()).toEqual(['dialog', 'true']);
     expect(await axeComplaints(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await card.isVisible()).toBe(false);
     await page.waitForFunction(() => document.activeElement?.className === 'term-mention');
+    expect(await states()).toEqual(['dialog', 'false']);
     expect(complaints).toEqual([]);
   });
 });
@@ -122,6 +150,36 @@ describe('the text', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const { text: whole } = await (await fetch(`${url}/api/passages/hunan-c5-p1`)).json();
     expect(copied).toBe(whole);
+  });
+
+  it('is copied on plain http, too, where browsers have no clipboard for scripts', async () => {
+    const { page } = await newPage(browser());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.addInitScript(() => {
+      Object.assign(window, { clipboard: navigator.clipboard });
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.goto(`${url}${CHAPTER}#hunan-c5-p1`);
+    const copied = () =>
+      page.evaluate(() => (window as unknown as { clipboard: Clipboard }).clipboard.readText());
+    await page.locator('#hunan-c5-p1 [data-copy-passage]').click();
+    await page.locator('#announcement', { hasText: '已复制文字' }).waitFor({ state: 'attached' });
+    const { text: whole } = await (await fetch(`${url}/api/passages/hunan-c5-p1`)).json();
+    expect(await copied()).toBe(whole);
+    await page.locator('#hunan-c5-p1 [data-copy]').click();
+    await page.locator('#announcement', { hasText: '已复制链接' }).waitFor({ state: 'attached' });
+    expect(await copied()).toBe(`${url}/passages/hunan-c5-p1`);
+  });
+
+  it('is alone what a selection over several passages copies', async () => {
+    const { page } = await newPage(browser());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${url}${CHAPTER}?q=产业`);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('先进制造业');
+    expect(copied).not.toMatch(/复制文字|加入摘录|固定链接|语义相近：/);
   });
 });
 

@@ -279,6 +279,18 @@ describe('static files', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
+  it('are as small as can be where the browser reads that, and the same', async () => {
+    const path = await assetOf(/href="(\/assets\/[^"]*base\.css)"/);
+    const plain = await get(path, { 'Accept-Encoding': 'identity' });
+    const small = await get(path, { 'Accept-Encoding': 'gzip, br' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(small.headers.get('content-encoding')).toBe('br');
+    expect(small.headers.get('content-type')).toBe(plain.headers.get('content-type'));
+    expect(small.headers.get('cache-control')).toBe(plain.headers.get('cache-control'));
+    expect(small.headers.get('vary')).toContain('Accept-Encoding');
+    expect(await small.text()).toBe(await plain.text());
+  });
+
   it('are found under the address of an older page, but not kept', async () => {
     const answer = await get('/assets/0123456789ab/css/base.css');
     expect(answer.status).toBe(200);
