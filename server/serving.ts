@@ -18,6 +18,7 @@ import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
 import { createSearching, type SearchParts } from './search/search.ts';
 import { type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
+import { toCorrection } from './search/understood-query.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
 import { toSources } from './suggest/sources.ts';
@@ -64,6 +65,7 @@ export async function toServing(
     parts,
     library,
     marker: (q, off = []) => toMarker(language, q, off),
+    meant: (typed) => toCorrection(understand(language, typed)),
     ...createSearching(parts),
     suggest: createSuggestions(toSources(bundle, library), language).suggest,
     similar: createFindSimilar(parts.corpus, silent, similarSettings),

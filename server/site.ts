@@ -29,6 +29,8 @@ export interface Served {
   readonly matches: FindMatches;
   /** Marks what a query looks for, as the results do, but for what the reader refused; nothing for an empty query. */
   readonly marker: (q: string, off?: readonly string[]) => Marker;
+  /** What was typed as the search reads it, where spelling or pinyin is mended; else null. */
+  readonly meant: (typed: string) => string | null;
   /** What may be meant by what was typed so far. */
   readonly suggest: Suggest;
   /** The nearest passages of other plans. */

@@ -3,6 +3,7 @@ import { toFrame } from '../frame.ts';
 import { sendJson, sendPage } from '../http/respond.ts';
 import type { Library } from '../library.ts';
 import type { Site } from '../site.ts';
+import { readFirstTerms } from '../terms/first-terms.ts';
 import { readWeakTerms, toNamingWords } from '../terms/naming-words.ts';
 import { type TermBook, toTermBook } from '../terms/term-book.ts';
 import { parseTermParams } from '../terms/term-params.ts';
@@ -15,10 +16,11 @@ import { paramsOf } from './search.tsx';
 export function termRoutes(site: Site): RequestHandler {
   const router = Router();
   const bookOf = rememberBook();
+  const examples = readFirstTerms();
   const asked = (req: Request) => parseTermParams(firstOf(req), paramsOf(req));
   const page = async (req: Request, res: Response): Promise<void> => {
-    const { library } = site.current();
-    const model = toTermsPage(asked(req), await bookOf(library), library);
+    const { library, meant } = site.current();
+    const model = toTermsPage(asked(req), await bookOf(library), library, { examples, meant });
     sendPage(res, <TermsPage frame={toFrame(site, library, req)} page={model} />);
   };
   const data = async (req: Request, res: Response): Promise<void> => {

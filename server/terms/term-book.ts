@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import { mapInTurns } from '../turns.ts';
 import { axesOf } from './axes-of.ts';
 import type { AxisPassage, PlanAxis } from './plan-axis.ts';
+import { type PlanTitle, toPlanTitles } from './plan-titles.ts';
 import { standingWords } from './standing-words.ts';
 
 /** A passage as terms are looked for in it. */
@@ -20,6 +21,8 @@ export interface TermBook {
   readonly axes: readonly PlanAxis[];
   /** Of all plans, in catalog and document order. */
   readonly passages: readonly BookPassage[];
+  /** In the same order. */
+  readonly titles: readonly PlanTitle[];
   /** Naming word → number of passages in which it stands. */
   readonly usage: ReadonlyMap<string, number>;
 }
@@ -37,5 +40,6 @@ export async function toTermBook(library: Library, namingWords: ReadonlySet<stri
   for (const { words } of passages) {
     for (const word of words) usage.set(word, (usage.get(word) ?? 0) + 1);
   }
-  return { axes, passages, usage };
+  const titles = library.shelves.flatMap((shelf) => toPlanTitles(shelf, library));
+  return { axes, passages, titles, usage };
 }

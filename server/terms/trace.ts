@@ -1,5 +1,6 @@
 import { normalise } from '../../platform/normalise.ts';
 import { mentionsIn } from './mentions.ts';
+import type { PlanTitle } from './plan-titles.ts';
 import type { BookPassage, TermBook } from './term-book.ts';
 
 export interface TracedPassage {
@@ -23,12 +24,17 @@ export interface PlanTrace {
   readonly units: readonly TermCount[];
   /** In document order. */
   readonly passages: readonly TracedPassage[];
+  /** The titles in which it stands, in document order: named, never counted. */
+  readonly titles: readonly PlanTitle[];
 }
 
 /** A term through all texts of a build. */
 export interface Trace {
   readonly term: string;
+  /** In texts; titles are not counted. */
   readonly mentions: number;
+  /** In how many titles it stands. */
+  readonly titles: number;
   /** In catalog order, plans without a mention included, so that an absence shows. */
   readonly plans: readonly PlanTrace[];
 }
@@ -40,6 +46,7 @@ export function toTrace(book: TermBook, term: string): Trace {
     const { length } = mentionsIn(wanted, passage.normalised);
     return length === 0 ? [] : [{ passage, mentions: length }];
   });
+  const titles = book.titles.filter(({ normalised }) => mentionsIn(wanted, normalised).length > 0);
   const plans = book.axes.map(({ plan, characters, units }): PlanTrace => {
     const own = traced.filter(({ passage }) => passage.plan.id === plan.id);
     return {
@@ -52,9 +59,20 @@ export function toTrace(book: TermBook, term: string): Trace {
         ),
       ),
       passages: own,
+      titles: titles.filter((title) => title.plan.id === plan.id).filter(isFirstOfHead),
     };
   });
-  return { term, mentions: plans.reduce((sum, { count }) => sum + count.mentions, 0), plans };
+  return {
+    term,
+    mentions: plans.reduce((sum, { count }) => sum + count.mentions, 0),
+    titles: plans.reduce((sum, plan) => sum + plan.titles.length, 0),
+    plans,
+  };
+}
+
+/** Columns of one table under one head repeat its words: they are one title. */
+function isFirstOfHead({ kind, id }: PlanTitle, index: number, titles: readonly PlanTitle[]): boolean {
+  return kind !== 'column' || index === titles.findIndex((other) => other.kind === kind && other.id === id);
 }
 
 function toCount(traced: readonly TracedPassage[], characters: number): TermCount {

@@ -20,7 +20,9 @@ import { type EmptyModel, toEmpty } from './empty.ts';
 import { type Chip, type FacetGroup, toChips, toFacetGroups } from './facets.ts';
 import { MODE_LABELS, SORT_LABELS } from './labels.ts';
 import { type Pagination, toPagination } from './pagination.ts';
+import { quoted } from './quoted.ts';
 import { type HelpExample, toSearchHelp } from './search-help.ts';
+import { toTermsUrl } from './terms-url.ts';
 import { toUnderstoodModel, type UnderstoodModel } from './understood.ts';
 
 export interface Choice {
@@ -71,7 +73,7 @@ export interface SearchPageModel {
   readonly pagination: Pagination | null;
   readonly empty: EmptyModel | null;
   readonly distribution: readonly PlanDistribution[];
-  /** The query as a term through the texts; null where it is more than a term. */
+  /** The query as one term or several through the texts; null where it is more than that. */
   readonly termsUrl: string | null;
   /** Two plans side by side for the same query; null where there are no two, or nothing is asked. */
   readonly compareUrl: string | null;
@@ -120,7 +122,7 @@ export function toSearchPage(
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
     empty: cards.length === 0 ? toEmpty(query, result, data.examples, library, answers.length > 0) : null,
     distribution: result.total.sections > 0 ? toDistribution(query, result, library, hits) : [],
-    termsUrl: isTerm(query.q) ? urls.terms([query.q]) : null,
+    termsUrl: toTermsUrl(query.q, result.query),
     compareUrl:
       browsing || library.shelves.length < 2
         ? null
@@ -154,16 +156,6 @@ function toStandings(
 /** What can be told at once is told once, and not to those who look for something narrower. */
 function answersFirst({ page, filters }: SearchQuery): boolean {
   return page === 1 && FILTER_NAMES.every((name) => name === 'plan' || filters[name].length === 0);
-}
-
-/** One word, as a glossary would have it: no blank, sign or sentence. */
-function isTerm(q: string): boolean {
-  return /^[\p{L}\p{N}+.%]{2,12}$/u.test(q);
-}
-
-/** A query that brings its own quotes needs no second pair. */
-function quoted(q: string): string {
-  return /[“”"]/.test(q) ? q : `“${q}”`;
 }
 
 /** Without a query everything stands in the order of the text anyway. */

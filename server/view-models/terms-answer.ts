@@ -1,11 +1,13 @@
 import type { Library } from '../library.ts';
 import { definitionsOf } from '../terms/definitions-of.ts';
+import type { TitleKind } from '../terms/plan-titles.ts';
 import type { TermBook } from '../terms/term-book.ts';
 import type { TermQuery } from '../terms/term-params.ts';
 import { type TermCount, toTrace } from '../terms/trace.ts';
 import { urls } from '../urls.ts';
+import { quoted } from './quoted.ts';
 import { relatedTo } from './terms-about.ts';
-import { quoted } from './terms-links.ts';
+import { titleUrl } from './terms-titles.ts';
 
 /** A term through the texts: the JSON of /api/terms. */
 export interface TermsAnswer {
@@ -35,6 +37,18 @@ export interface TermAnswer {
       readonly mentions: number;
       readonly url: string;
     }[];
+    /** The titles in which it stands, which no count holds; in document order. */
+    readonly titles: readonly {
+      readonly kind: TitleKind;
+      /** Its anchor. */
+      readonly id: string;
+      readonly text: string;
+      /** With its number. */
+      readonly label: string;
+      /** Null: the text lacks it, it is inferred. */
+      readonly line: number | null;
+      readonly url: string;
+    }[];
   }[];
   readonly definitions: readonly { readonly id: string; readonly term: string; readonly text: string }[];
   readonly related: readonly { readonly word: string; readonly together: number; readonly score: number }[];
@@ -56,7 +70,7 @@ function toTermAnswer(term: string, book: TermBook, library: Library): TermAnswe
   return {
     term,
     mentions: trace.mentions,
-    plans: trace.plans.map(({ plan, count, units, passages }, index) => ({
+    plans: trace.plans.map(({ plan, count, units, passages, titles }, index) => ({
       plan,
       characters: book.axes[index]?.characters ?? 0,
       count: rounded(count),
@@ -71,6 +85,14 @@ function toTermAnswer(term: string, book: TermBook, library: Library): TermAnswe
         line: passage.line,
         mentions,
         url: urls.passage(passage.id, { q: quoted(term) }),
+      })),
+      titles: titles.map((title) => ({
+        kind: title.kind,
+        id: title.id,
+        text: title.text,
+        label: title.label,
+        line: title.line,
+        url: titleUrl(title, library),
       })),
     })),
     definitions: definitionsOf(library, term).map(({ definition: { id, term: name, text } }) => ({

@@ -6,7 +6,7 @@ import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
 import { type PlanBadge, toPlanBadge } from './labels.ts';
 import { placeOf } from './plan-strip.ts';
-import { quoted } from './terms-links.ts';
+import { quoted } from './quoted.ts';
 
 /** A passage that mentions a term, the term marked. */
 export interface PassageModel {

@@ -57,7 +57,7 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
       )}
       {termsUrl === null ? null : (
         <p class="distribution-terms">
-          <a href={termsUrl}>这个词的词频</a>
+          <a href={termsUrl}>检索词的词频</a>
         </p>
       )}
       {compareUrl === null ? null : (

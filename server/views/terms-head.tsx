@@ -10,7 +10,7 @@ export function TermsHead({ page }: { readonly page: TermsPageModel }) {
         {page.heading} <span class="summary">{page.summary}</span>
       </h1>
       <p class="terms-intro">
-        一个词在规划里出现在哪里、有多频繁。按字面计数：词语一字不差地出现一次算一次（繁简、全半角、大小写不分，也算长词里的一段），不含同义词；统计正文、专栏、表格和名词解释，不计标题。
+        一个词在规划里出现在哪里、有多频繁。按字面计数：词语一字不差地出现一次算一次（繁简、全半角、大小写不分，也算长词里的一段），不含同义词；统计正文、专栏、表格和名词解释；标题不计次数，另行列出。
       </p>
       {page.notes.length === 0 ? null : (
         <ul class="notes">
@@ -31,12 +31,15 @@ function TermForm({ page }: { readonly page: TermsPageModel }) {
     <div class="terms-chosen">
       {page.terms.length < 2 ? null : (
         <ul class="term-chips" aria-label="所看的词">
-          {page.terms.map(({ term, slot, mentions, url, removeUrl }) => (
+          {page.terms.map(({ term, name, slot, mentions, titles, url, removeUrl }) => (
             <li key={term} class="term-chip">
               <Swatch slot={slot} />
-              <a href={url}>{term}</a> <span class="number">{mentions} 次</span>
+              <a href={url}>{term}</a>{' '}
+              <span class="number">
+                {mentions === 0 && titles.count > 0 ? '只见于标题' : `${mentions} 次`}
+              </span>
               {removeUrl === null ? null : (
-                <a class="term-remove" href={removeUrl} aria-label={`去掉“${term}”`}>
+                <a class="term-remove" href={removeUrl} aria-label={`去掉${name}`}>
                   ×
                 </a>
               )}

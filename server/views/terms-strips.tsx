@@ -30,22 +30,24 @@ export function PlanFigure({ plan }: { readonly plan: PlanModel }) {
   );
 }
 
-function LaneName({ lane: { term, slot, count, first, ticks } }: { readonly lane: Lane }) {
-  const drawn = ticks.length < count.passages ? `（画成 ${ticks.length} 条刻线）` : '';
+function LaneName({ lane }: { readonly lane: Lane }) {
+  const { term, slot, first } = lane;
   return (
     <p class="lane-name">
       <Swatch slot={slot} />
       <strong>{term}</strong>
-      <span class="number">
-        {count.mentions === 0
-          ? '没有出现'
-          : `${count.mentions} 次 · ${count.passages} 段${drawn} · 每万字 ${count.rate} 次`}
-      </span>
+      <span class="number">{countsOf(lane)}</span>
       {first === null ? null : (
         <a class="lane-first" href={first.url}>
-          首见：{first.label}
+          {first.inTitle ? '首见于标题' : '首见'}：{first.label}
         </a>
       )}
     </p>
   );
+}
+
+function countsOf({ count: { mentions, passages, rate }, titles, ticks }: Lane): string {
+  if (mentions === 0) return titles > 0 ? `只见于 ${titles} 个标题` : '没有出现';
+  const drawn = ticks.length < passages ? `（画成 ${ticks.length} 条刻线）` : '';
+  return `${mentions} 次 · ${passages} 段${drawn}${rate === null ? '' : ` · 每万字 ${rate.shown} 次`}`;
 }

@@ -1,12 +1,19 @@
-import type { CountModel, PlanModel } from '../view-models/terms-plans.ts';
+import type { CountModel, PlanModel, RateModel } from '../view-models/terms-plans.ts';
 
 /** How long a table may be to stand open from the start. */
 const OPEN_ROWS = 16;
 
 /** The counts of one plan's chapters; those that are silent are only counted. */
 export function UnitTable({ plan }: { readonly plan: PlanModel }) {
-  const { badge, units, coverage, lanes } = plan;
-  if (units.length === 0) return <p class="units-none">{badge.region}：各章都没有出现。</p>;
+  const { badge, units, coverage, lanes, titles } = plan;
+  if (units.length === 0) {
+    const said = titles > 0 ? `只见于 ${titles} 个标题` : '没有出现';
+    return (
+      <p class="units-none">
+        {badge.region}：{said}。
+      </p>
+    );
+  }
   return (
     <details class="units" open={units.length <= OPEN_ROWS}>
       <summary>
@@ -23,7 +30,7 @@ export function UnitTable({ plan }: { readonly plan: PlanModel }) {
               </th>
               {lanes.map(({ term }) => (
                 <th key={term} scope="col" class="units-number">
-                  {lanes.length === 1 ? '' : `${term} `}次数
+                  {lanes.length === 1 ? null : <span class="units-term">{term} </span>}次数
                   <span class="units-sub">每万字</span>
                 </th>
               ))}
@@ -55,9 +62,26 @@ function Count({ count, slot }: { readonly count: CountModel; readonly slot: num
   return (
     <>
       {count.mentions}
-      <span class="units-sub">{count.rate}</span>
+      {count.rate === null ? <NoRate /> : <Rate rate={count.rate} slot={slot} />}
+    </>
+  );
+}
+
+function NoRate() {
+  return (
+    <span class="units-sub" title="字数太少，不计">
+      <span aria-hidden="true">–</span>
+      <span class="visually-hidden">字数太少，不计</span>
+    </span>
+  );
+}
+
+function Rate({ rate: { shown, share }, slot }: { readonly rate: RateModel; readonly slot: number }) {
+  return (
+    <>
+      <span class="units-sub">{shown}</span>
       <svg class={`rate slot-${slot}`} width="100%" height="3" aria-hidden="true" focusable="false">
-        <rect class="rate-bar" width={`${Math.max(2, Math.round(count.share * 100))}%`} height="3" />
+        <rect class="rate-bar" width={`${Math.max(2, Math.round(share * 100))}%`} height="3" />
       </svg>
     </>
   );

@@ -70,6 +70,8 @@ const FULL = [
     path: `/search?q=${'产业发展和科技创新推进企业建设'.repeat(14).slice(0, 200)}`,
   },
   { name: 'a comparison of a common word', path: '/compare?q=发展' },
+  { name: 'a common word through the texts', path: '/terms/发展' },
+  { name: 'four of them', path: '/terms?term=发展&term=建设&term=推进&term=产业' },
   { name: 'the reader with a common word', path: '/plans/hunan/chapters/5?q=发展' },
 ];
 

@@ -42,7 +42,36 @@ describe('a term through the texts', () => {
   });
 });
 
+describe('a term that no text has', () => {
+  it('leads to what was meant by it', async () => {
+    const { page } = await open('/terms/rengongzhineng', { script: false });
+    await page.getByRole('link', { name: '“人工智能”', exact: true }).click();
+    expect(decodeURIComponent(new URL(page.url()).pathname)).toBe('/terms/人工智能');
+  });
+
+  it('leads to the title that has it, on a page that fits a phone and has nothing that axe objects to', async () => {
+    const { page } = await open('/terms/锻造战略科技力量', { width: 390 });
+    expect(await axeComplaints(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.locator('.term-titles a').first().click();
+    expect(await page.locator(new URL(page.url()).hash).innerText()).toContain('锻造战略科技力量');
+  });
+});
+
 describe('the strip beside the results', () => {
+  it.each([
+    ['“三高四新”', ['三高四新']],
+    ['低空经济 无人机', ['低空经济', '无人机']],
+    ['rengongzhineng', ['人工智能']],
+  ])('leads from %s to its terms through the texts', async (q, terms) => {
+    const { page } = await open(`/search?q=${encodeURIComponent(q)}`, { script: false });
+    await page.getByRole('link', { name: '检索词的词频' }).click();
+    for (const term of terms) {
+      expect(await page.locator('.terms h1').innerText()).toContain(`“${term}”`);
+      expect(await page.locator('.lane-name', { hasText: term }).count()).toBeGreaterThan(0);
+    }
+  });
+
   it('has a tick for each passage, which leads to it', async () => {
     const { page, complaints } = await open('/search?q=“低空经济”&mode=keyword');
     const told = await page.locator('.results-title .summary').innerText();

@@ -51,6 +51,7 @@ interface SampleOptions {
   readonly list?: ListFound;
   readonly matches?: FindMatches;
   readonly suggest?: Suggest;
+  readonly meant?: (typed: string) => string | null;
   readonly similar?: FindSimilar;
   readonly comparison?: Comparison;
   readonly ready?: boolean;
@@ -67,6 +68,7 @@ export function sampleApp(options: SampleOptions = {}): Express {
     list: options.list ?? fakeList(library),
     matches: options.matches ?? fakeMatches(library),
     marker: literalMarker,
+    meant: options.meant ?? (() => null),
     suggest: options.suggest ?? (() => []),
     similar: options.similar ?? (() => []),
     // A segmenter takes time to make: only for those who compare.

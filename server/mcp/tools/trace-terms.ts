@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlanStatus } from '../../openapi/schemas/plan.ts';
+import { Line, PlanStatus } from '../../openapi/schemas/plan.ts';
 import type { TermsAnswer } from '../../openapi/schemas/terms.ts';
 import { MAX_TERM_CHARACTERS, MAX_TERMS } from '../../terms/term-params.ts';
 import type { AppClient } from '../app-client.ts';
@@ -20,7 +20,7 @@ const Input = z.strictObject({
 const Chapter = z.object({
   label: z.string().describe('章，或各章以外的部分'),
   mentions: z.int(),
-  rate: z.number().describe('每万字次数'),
+  rate: z.number().describe('每万字次数；字数很少的部分（如引言）一次就会很高，不宜比较'),
 });
 
 const InPlan = z.object({
@@ -31,7 +31,10 @@ const InPlan = z.object({
   passages: z.int().describe('几段里有'),
   rate: z.number().describe('每万字次数：两部规划长短不同，比较时用它'),
   chapters: z.array(Chapter).describe('有这个词的各章，按原文顺序'),
-  first: Cited.nullable().describe('首次出现的一段'),
+  first: Cited.nullable().describe('首次出现的一段；标题不算'),
+  titles: z
+    .array(z.object({ title: z.string().describe('带编号的标题'), line: Line.nullable() }))
+    .describe('含有这个词的标题，不计入次数；line 为空的标题正文没有，由目录补出'),
 });
 
 const Term = z.object({
@@ -47,7 +50,7 @@ export const traceTerms = createTool({
   name: 'trace_terms',
   title: '词频',
   description:
-    '数一个或几个词在各部规划正文里逐字出现几次：各章次数、每万字次数、首次出现的原文与名词解释。标题不计，同义词不计。问“提了几次”“最早在哪里提到”“哪部更强调”时用它；各处原文用 search_plans 加引号检索。',
+    '数一个或几个词在各部规划正文里逐字出现几次：各章次数、每万字次数、首次出现的原文、含有它的标题与名词解释。标题另列、不计次数，同义词不计。问“提了几次”“最早在哪里提到”“哪部更强调”时用它；各处原文用 search_plans 加引号检索。',
   input: Input,
   output: Output,
   run: async ({ terms, plans }, app) => {
@@ -88,7 +91,7 @@ async function toData(
 }
 
 function toInPlan(
-  { count, units, places }: z.output<typeof TermsAnswer>['terms'][number]['plans'][number],
+  { count, units, places, titles }: z.output<typeof TermsAnswer>['terms'][number]['plans'][number],
   { id, title, status }: Plan,
   cited: (id: string) => Cited,
 ): z.output<typeof InPlan> {
@@ -102,13 +105,14 @@ function toInPlan(
       .filter(({ mentions }) => mentions > 0)
       .map(({ label, mentions, rate }) => ({ label, mentions, rate })),
     first: first === undefined ? null : cited(first.id),
+    titles: titles.map(({ label, line }) => ({ title: label, line })),
   };
 }
 
 function toText({ notes, terms }: z.output<typeof Output>): string {
   const parts = terms.map(({ term, plans, definitions, related }) =>
     [
-      `“${term}”（逐字计数，标题与同义的说法不计）`,
+      `“${term}”（逐字计数，标题与同义的说法不计次数）`,
       ...plans.map(planInWords),
       ...definitions.map((each) => `名词解释：\n${toQuote(each)}`),
       ...(related.length === 0 ? [] : [`常同段出现的词：${related.join('、')}`]),
@@ -119,12 +123,27 @@ function toText({ notes, terms }: z.output<typeof Output>): string {
 
 function planInWords(plan: z.output<typeof InPlan>): string {
   const { planTitle, planStatus, mentions, passages, rate, chapters, first } = plan;
+  const titles = titlesInWords(plan);
   const head = `【${titleWithStatus(planTitle, planStatus)}】`;
-  if (first === null) return `${head}没有出现`;
+  if (first === null)
+    return titles === '' ? `${head}没有出现` : `${head}正文、专栏、表格和名词解释里没有；${titles}`;
   const counts = chapters.map((chapter) => `${chapter.label}：${chapter.mentions} 次`);
   return [
     `${head}${mentions} 次，${passages} 段，每万字 ${rate} 次`,
     counts.join('；'),
+    ...(titles === '' ? [] : [`另${titles}`]),
     `首次出现：\n${toQuote(first)}`,
   ].join('\n');
+}
+
+/** How many titles an assistant is told in words; the data has all. */
+const TOLD_TITLES = 10;
+
+function titlesInWords({ titles }: Pick<z.output<typeof InPlan>, 'titles'>): string {
+  if (titles.length === 0) return '';
+  const told = titles
+    .slice(0, TOLD_TITLES)
+    .map(({ title, line }) => (line === null ? `${title}（正文缺，据目录补出）` : title));
+  const more = titles.length > TOLD_TITLES ? '等' : '';
+  return `见于 ${titles.length} 个标题：${told.join('；')}${more}`;
 }

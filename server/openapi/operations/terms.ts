@@ -10,7 +10,8 @@ export function termOperations(example: string): readonly Operation[] {
       id: 'terms',
       path: '/api/terms',
       summary: '几个词的词频',
-      description: '每个词在各部规划、各章出现的次数与每万字次数，首次出现，解释，关联的词，全部位置。',
+      description:
+        '每个词在各部规划、各章出现的次数与每万字次数，全部位置，含有它的标题（不计次数），解释，关联的词。',
       parameters: [TERMS],
       ...terms,
       sameAs: null,

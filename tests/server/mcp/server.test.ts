@@ -288,6 +288,16 @@ describe('trace_terms', () => {
     expect(data).toMatchObject({ terms: [{ plans: [{ plan: 'shi' }], definitions: [{ id: 'shi-g1' }] }] });
   });
 
+  it('names the titles that have a term, and does not deny one that only they have', async () => {
+    const { data, text } = await call(client, 'trace_terms', { terms: ['改善民生'], plans: ['shi'] });
+    const titles = [{ title: '第二章第二节 改善民生', line: 1 }];
+    expect(data).toMatchObject({ terms: [{ plans: [{ mentions: 0, first: null, titles }] }] });
+    expect(text).toContain('正文、专栏、表格和名词解释里没有；见于 1 个标题：第二章第二节 改善民生');
+    expect(text).not.toContain('没有出现');
+    const both = await call(client, 'trace_terms', { terms: ['低空经济'], plans: ['shi'] });
+    expect(both.text).toContain('另见于 2 个标题：第二章第一节 发展低空经济；专栏2 低空经济工程');
+  });
+
   it('says so where a term does not occur', async () => {
     const { data, text } = await call(client, 'trace_terms', { terms: ['泡菜'] });
     expect(data).toMatchObject({ terms: [{ plans: [{ mentions: 0, first: null }, { mentions: 0 }] }] });

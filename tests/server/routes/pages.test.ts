@@ -281,8 +281,8 @@ describe('static files', () => {
 
   it('are as small as can be where the browser reads that, and the same', async () => {
     const path = await assetOf(/href="(\/assets\/[^"]*base\.css)"/);
-    const plain = await get(path, { 'Accept-Encoding': 'identity' });
-    const small = await get(path, { 'Accept-Encoding': 'gzip, br' });
+    const plain = await get(path, { headers: { 'Accept-Encoding': 'identity' } });
+    const small = await get(path, { headers: { 'Accept-Encoding': 'gzip, br' } });
     expect(plain.headers.get('content-encoding')).toBeNull();
     expect(small.headers.get('content-encoding')).toBe('br');
     expect(small.headers.get('content-type')).toBe(plain.headers.get('content-type'));

@@ -88,10 +88,68 @@ describe('/terms/{term}', () => {
     expect(html).toContain(`href="/search?q=${encodeURIComponent('量子泡菜')}"`);
   });
 
-  it('begins with terms of the glossaries where none is asked for', async () => {
+  it('begins with terms that stand in every plan, each with how often, where none is asked for', async () => {
     const html = await textOf('/terms');
     expect(html).toContain('可以从这些词看起');
-    expect(html).toMatch(/href="\/terms\/%E/);
+    const begin = html.slice(html.indexOf('可以从这些词看起'));
+    const offered = [
+      ...begin.matchAll(/<a href="\/terms\/([^"]+)">[^<]+<\/a> ?<span class="number">(\d+) 次/g),
+    ];
+    expect(offered.length).toBeGreaterThan(15);
+    for (const [, term = '', times] of offered) {
+      const [{ mentions, plans }] = (await answerOf(`/api/terms/${term}`)).terms;
+      expect(`${mentions}`).toBe(times);
+      for (const { count } of plans) expect(count.mentions).toBeGreaterThan(0);
+    }
+  });
+
+  it('denies no title: what only titles have is said to stand there, with the way to each', async () => {
+    const titles = library.shelves.flatMap(({ outline }) =>
+      outline.parts.flatMap(({ chapters }) => chapters.map(({ id, title }) => ({ id, title: title ?? '' }))),
+    );
+    const texts = realBundle().passages.map(({ passage }) => passage.text);
+    const only = titles.filter(
+      ({ title }) => /^\p{Script=Han}{6,}$/u.test(title) && !texts.some((text) => text.includes(title)),
+    );
+    expect(only.length).toBeGreaterThan(10);
+    for (const { id, title } of only.slice(0, 10)) {
+      const html = await textOf(`/terms/${encodeURIComponent(title)}`);
+      expect(html).toMatch(/<span class="summary">只见于 \d+ 个标题/);
+      expect(html).toContain(`#${id}"`);
+      expect(html).not.toMatch(/没有出现|都没有这样的字句|没有一处写作/);
+    }
+  });
+
+  it('names the titles beside the mentions, and says that they are not counted', async () => {
+    const html = await textOf(`/terms/${encodeURIComponent('未来产业')}`);
+    const [{ plans }] = (await answerOf(`/api/terms/${encodeURIComponent('未来产业')}`)).terms;
+    const titles = plans.flatMap((plan: { titles: unknown[] }) => plan.titles);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(html).toContain(`另见于 ${titles.length} 个标题`);
+    expect(html).toContain('标题不计入次数');
+  });
+
+  it('has no rate for a stretch of few characters, and says why', async () => {
+    const html = await textOf(`/terms/${encodeURIComponent('高质量发展')}`);
+    const short = /（引言）<\/a><\/th><td[^>]*>\d{2,3}<\/td><td[^>]*>.*?<\/td>/.exec(html)?.[0] ?? '';
+    expect(short).toContain('字数太少，不计');
+    expect(short).not.toContain('rate-bar');
+  });
+
+  it('gives what brings its own quotes no second pair', async () => {
+    const html = await textOf(`/terms/${encodeURIComponent('“两重”“两新”')}`);
+    expect(html).toContain('<h1>“两重”“两新” ');
+    expect(html).not.toMatch(/““|””/);
+  });
+
+  it('offers what the search reads in a term that stands nowhere', async () => {
+    const read = await serve(
+      sampleApp({ library, meant: (typed) => (typed === 'rengongzhineng' ? '人工智能' : null) }),
+    );
+    const html = await (await fetch(`${read.url}/terms/rengongzhineng`)).text();
+    expect(html).toContain(`是不是要看<a href="/terms/${encodeURIComponent('人工智能')}">“人工智能”</a>？`);
+    expect(await (await fetch(`${read.url}${LOW}`)).text()).not.toContain('是不是要看');
+    await read.close();
   });
 });
 

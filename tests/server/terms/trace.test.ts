@@ -79,6 +79,15 @@ describe('a term through the texts', () => {
     expect(unit?.rate).toBeCloseTo((5 / characters) * 10_000);
   });
 
+  it('is named by the titles that hold it, which are not counted; columns of a table are one', () => {
+    const titlesOf = (term: string) =>
+      toTrace(sample, term).plans.map(({ titles }) => titles.map(({ id }) => id));
+    expect(toTrace(sample, '改善民生')).toMatchObject({ mentions: 0, titles: 2 });
+    expect(titlesOf('改善民生')).toEqual([['sheng-c2-s2'], ['shi-c2-s2']]);
+    expect(titlesOf('規劃目標')).toEqual([['sheng-b1'], ['shi-b1']]);
+    expect(titlesOf('无人机')).toEqual([[], []]);
+  });
+
   it('that stands nowhere has plans with nothing', () => {
     expect(toTrace(book, '量子泡菜').plans.map(({ count }) => count)).toEqual(
       book.axes.map(() => ({ mentions: 0, passages: 0, rate: 0 })),

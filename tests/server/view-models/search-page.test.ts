@@ -238,6 +238,7 @@ describe('where the results stand', () => {
     expect(pageOf('q=低空').compareUrl).toBe(`/compare?q=${encodeURIComponent('低空')}`);
     expect(pageOf('').compareUrl).toBeNull();
     expect(pageOf('q=低空').termsUrl).toBe(`/terms/${encodeURIComponent('低空')}`);
+    expect(pageOf('q=“低空”').termsUrl).toBe(`/terms/${encodeURIComponent('低空')}`);
     expect(pageOf('q=想开民宿，有什么扶持').termsUrl).toBeNull();
   });
 
