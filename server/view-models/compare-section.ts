@@ -4,6 +4,7 @@ import { urls } from '../urls.ts';
 import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
 import { type ComparedRow, toComparedRow } from './compare-passage.ts';
 import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
+import { passageName } from './passage-name.ts';
 
 /** A section, or one passage of it, beside what is nearest in another plan. */
 export interface CompareSectionModel {
@@ -38,7 +39,8 @@ export function toCompareSection(
   const section = library.section(passage?.section ?? id);
   const box = library.box(section?.id ?? '');
   const name = section === undefined ? own.plan.title : sectionTitle(section);
-  const heading = box === undefined ? name : `专栏${box.number} ${box.title}`;
+  const whole = box === undefined ? name : `专栏${box.number} ${box.title}`;
+  const heading = passage === undefined ? whole : `${whole}：${passageName(passage, library)}`;
   const above = section?.kind === 'section' || section?.kind === 'introduction' ? -1 : undefined;
   const others = library.shelves.filter(({ plan }) => plan.id !== own.plan.id);
   return {

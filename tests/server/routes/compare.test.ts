@@ -149,6 +149,19 @@ describe('/compare/sections/{id}', () => {
     expect(html.slice(html.indexOf('只有某省规划提到'))).toContain('>民宿经营者</a>');
   });
 
+  it('says in title and heading which row or item of a section it is', async () => {
+    for (const [id, name] of [
+      ['sheng-b1-r2', '主要指标：常住人口城镇化率（%）'],
+      ['sheng-b2-i1', '：无人机物流'],
+      ['sheng-c2-s1-p2', '发展低空经济：第2段'],
+    ]) {
+      const html = await textOf(`/compare/sections/${id}`);
+      expect(/<h1>(.*?)<\/h1>/.exec(html)?.[1]).toContain(name);
+      expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toContain(name);
+    }
+    expect(/<h1>(.*?)<\/h1>/.exec(await textOf('/compare/sections/sheng-b1'))?.[1]).not.toContain('：');
+  });
+
   it('names an odd plan, and takes another than its own', async () => {
     expect(await textOf('/compare/sections/shi-c2-s1-p1?plan=x')).toContain('没有收录规划“x”');
     expect(await textOf('/compare/sections/shi-c2-s1-p1?plan=shi')).toContain('这是它自己的规划');
