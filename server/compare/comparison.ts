@@ -1,6 +1,5 @@
 import type { Segmenter } from '../../platform/segmenter.ts';
 import type { Corpus, Entry } from '../search/corpus.ts';
-import { findTerms } from '../search/marks.ts';
 import { remember } from '../search/remember.ts';
 import type { Run } from '../search/types.ts';
 import { mapInTurns, nextTurn } from '../turns.ts';
@@ -9,6 +8,7 @@ import { clauseLike, createNamedClause, createSaysTheSame } from './named-clause
 import { createOnlyOne, type OnlyOne } from './only-one.ts';
 import { toPairRuns } from './pair-runs.ts';
 import { createRegionsTold, type RegionsTold } from './regions-told.ts';
+import { findShared } from './shared-marks.ts';
 import { createSharedTerms } from './shared-terms.ts';
 import { type Near, nearestAmong, type SentencePair } from './similar.ts';
 import type { SimilarSettings } from './similar-settings.ts';
@@ -19,9 +19,9 @@ export interface PassagePair {
   readonly own: Entry;
   readonly other: Entry;
   readonly similarity: number;
+  /** Spelt as the own passage spells them, or else the other. */
   readonly terms: readonly string[];
   readonly sentences: SentencePair;
-  readonly ownRuns: readonly Run[];
   readonly otherRuns: readonly Run[];
 }
 
@@ -29,6 +29,8 @@ export interface PassagePair {
 export interface PassageMatches {
   readonly own: Entry;
   readonly pairs: readonly PassagePair[];
+  /** What it shares with any of them, and the sentence that is nearest to the first. */
+  readonly ownRuns: readonly Run[];
 }
 
 /** Some passages of one plan held against another plan. */
@@ -77,18 +79,24 @@ export function createComparison(
   const termsOf = createSharedTerms(tellingWords, settings);
   const onlyOne = createOnlyOne(corpus, segmenter, tellingWords);
 
-  const toPair = (own: Entry, { entry, similarity, sentences }: Near): PassagePair => {
-    const terms = termsOf(own, entry);
-    const marked = ({ passage: { text } }: Entry, sentence: Near['sentences']['own']) =>
-      toPairRuns(text, findTerms(segmenter, text, terms, []), sentence);
+  const toMatches = (own: Entry, nearest: readonly Near[]): PassageMatches => {
+    const near = nearest.map((each) => ({ ...each, terms: termsOf(own, each.entry) }));
+    const { text } = own.passage;
+    const ours = findShared(segmenter, text, [...new Set(near.flatMap(({ terms }) => terms))]);
     return {
       own,
-      other: entry,
-      similarity,
-      terms,
-      sentences,
-      ownRuns: marked(own, sentences.own),
-      otherRuns: marked(entry, sentences.other),
+      ownRuns: toPairRuns(text, ours.stretches, near[0]?.sentences.own ?? null),
+      pairs: near.map(({ entry, similarity, sentences, terms }): PassagePair => {
+        const theirs = findShared(segmenter, entry.passage.text, terms);
+        return {
+          own,
+          other: entry,
+          similarity,
+          terms: terms.map((term) => ours.spelt.get(term) ?? theirs.spelt.get(term) ?? term),
+          sentences,
+          otherRuns: toPairRuns(entry.passage.text, theirs.stretches, sentences.other),
+        };
+      }),
     };
   };
   const rowsLike = createRowsLike(corpus);
@@ -102,13 +110,15 @@ export function createComparison(
     const clause = near === undefined ? null : clauseLike(near.entry.passage.text, named);
     if (near === undefined || clause === null) return null;
     const sentences = { ...near.sentences, own: named.clause, other: clause };
-    return { own, pairs: [toPair(own, { ...near, sentences })] };
+    return toMatches(own, [{ ...near, sentences }]);
   };
   const match = (owns: readonly Entry[], among: readonly Entry[], most: number) =>
     mapInTurns(owns, (own): PassageMatches => {
       const rows = rowsLike(own, among);
-      const near = nearestAmong(corpus, { ...settings, most }, own, rows.length === 0 ? among : rows);
-      return { own, pairs: near.map((each) => toPair(own, each)) };
+      return toMatches(
+        own,
+        nearestAmong(corpus, { ...settings, most }, own, rows.length === 0 ? among : rows),
+      );
     });
   const compare = async (all: readonly Entry[], among: readonly Entry[], most: number) => {
     const owns = all.slice(0, MOST_PASSAGES);

@@ -28,6 +28,23 @@ const comparison = createComparison(
   SETTINGS,
 );
 
+const nearBundle = givenBundle(
+  {
+    'sheng-c2-s1-p1': { degrees: 0, text: '提高GDP，发展物流。', words: ['gdp', '物流'] },
+    'shi-c2-s1-p1': { degrees: 10, text: '单位Gdp能耗。', words: ['gdp'] },
+    'shi-c3-p1': { degrees: 20, text: '现代物流。', words: ['物流'] },
+  },
+  { dictionary: ['gdp', '物流'] },
+);
+const near = createComparison(
+  toCorpus(nearBundle),
+  {
+    segmenter: createSegmenter(nearBundle.dictionary),
+    stopWords: new Set(),
+  },
+  SETTINGS,
+);
+
 describe('a section beside another plan', () => {
   it('has each of its passages with the nearest, and those without any', async () => {
     const found = await comparison.section('sheng-c2-s1', 'shi');
@@ -44,13 +61,26 @@ describe('a section beside another plan', () => {
     const [pair] = found?.matches[0]?.pairs ?? [];
     expect(pair?.terms).toEqual(['低空经济']);
     for (const [runs, entry] of [
-      [pair?.ownRuns, pair?.own],
+      [found?.matches[0]?.ownRuns, pair?.own],
       [pair?.otherRuns, pair?.other],
     ] as const) {
       expect(runs?.map(({ text }) => text).join('')).toBe(entry?.passage.text);
       expect(runs?.[0]).toEqual({ text: '低空经济', match: 'term' });
       expect(runs?.[1]?.match).toBe('meaning');
     }
+  });
+
+  it('marks in its own passages what they share with any of those near to them', async () => {
+    const three = await near.section('sheng-c2-s1-p1', 'shi');
+    const [match] = three?.matches ?? [];
+    expect(match?.pairs.map(({ other, terms }) => [other.passage.id, terms])).toEqual([
+      ['shi-c2-s1-p1', ['GDP']],
+      ['shi-c3-p1', ['物流']],
+    ]);
+    expect(match?.ownRuns.flatMap(({ text, match: kind }) => (kind === 'term' ? [text] : []))).toEqual([
+      'GDP',
+      '物流',
+    ]);
   });
 
   it('tells what only one of the two has', async () => {
