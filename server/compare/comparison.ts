@@ -4,6 +4,9 @@ import { remember } from '../search/remember.ts';
 import type { Run } from '../search/types.ts';
 import { mapInTurns, nextTurn } from '../turns.ts';
 import { type ChapterNearness, toChapterNearness } from './chapter-nearness.ts';
+import type { FigurePair } from './figure-pairs.ts';
+import { createFigureReading } from './figure-reading.ts';
+import type { FigureWords } from './figure-words.ts';
 import { clauseLike, createNamedClause, createSaysTheSame } from './named-clause.ts';
 import { createOnlyOne, type OnlyOne } from './only-one.ts';
 import { toPairRuns } from './pair-runs.ts';
@@ -38,6 +41,8 @@ export interface SectionComparison {
   readonly matches: readonly PassageMatches[];
   /** How many passages there are beyond those that were compared. */
   readonly left: number;
+  /** What both plans give numbers of, where either stands in these or in the nearest of the other plan. */
+  readonly figurePairs: readonly FigurePair[];
   /** What they have and the other plan nowhere has; and what the nearest of that one have and theirs nowhere has. */
   readonly onlyOwn: OnlyOne;
   readonly onlyOther: OnlyOne;
@@ -64,6 +69,13 @@ export interface ChapterId {
   readonly chapter: number;
 }
 
+/** The words that a comparison goes by. `stopWords`: those that tell nothing. */
+export interface ComparisonWords {
+  readonly segmenter: Segmenter;
+  readonly stopWords: ReadonlySet<string>;
+  readonly figureWords: FigureWords;
+}
+
 /** A glossary has more passages than a page can hold. */
 const MOST_PASSAGES = 24;
 /** How many are shown beside one passage of a section. */
@@ -72,12 +84,13 @@ const MOST_MATRICES = 20;
 
 export function createComparison(
   corpus: Corpus,
-  { segmenter, stopWords }: { readonly segmenter: Segmenter; readonly stopWords: ReadonlySet<string> },
+  { segmenter, stopWords, figureWords }: ComparisonWords,
   settings: SimilarSettings,
 ): Comparison {
   const tellingWords = createTellingWords(corpus, stopWords, settings);
   const termsOf = createSharedTerms(tellingWords, settings);
-  const onlyOne = createOnlyOne(corpus, segmenter, tellingWords);
+  const figures = createFigureReading(corpus, tellingWords, figureWords);
+  const onlyOne = createOnlyOne(corpus, segmenter, tellingWords, figures);
 
   const toMatches = (own: Entry, nearest: readonly Near[]): PassageMatches => {
     const near = nearest.map((each) => ({ ...each, terms: termsOf(own, each.entry) }));
@@ -124,16 +137,29 @@ export function createComparison(
     const owns = all.slice(0, MOST_PASSAGES);
     return { matches: await match(owns, among, most), owns, left: all.length - owns.length };
   };
+  const pairsOf = (
+    own: readonly Entry[],
+    other: readonly Entry[],
+    [a, b]: readonly [string, string],
+  ): readonly FigurePair[] => {
+    const among = new Set([...own, ...other]);
+    return figures
+      .figurePairs(a, b)
+      .filter((pair) => among.has(pair.own.entry) || among.has(pair.other.entry));
+  };
   /** A turn for each: there are hundreds of words in a chapter. */
   const onlyBoth = async (
     own: readonly Entry[],
     other: readonly Entry[],
-    [a, b]: readonly [string, string],
+    plans: readonly [string, string],
   ) => {
+    const [a, b] = plans;
+    await nextTurn();
+    const figurePairs = pairsOf(own, other, plans);
     await nextTurn();
     const onlyOwn = onlyOne(own, b);
     await nextTurn();
-    return { onlyOwn, onlyOther: onlyOne(other, a) };
+    return { figurePairs, onlyOwn, onlyOther: onlyOne(other, a) };
   };
   const entriesOfPlan = (plan: string) => corpus.entries.filter(({ passage }) => passage.plan === plan);
   const matrixOf = remember((key) => {

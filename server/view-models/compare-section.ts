@@ -1,6 +1,7 @@
 import type { SectionComparison } from '../compare/comparison.ts';
 import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
+import { type FigurePairList, toFigurePairLists } from './compare-figures.ts';
 import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
 import { type ComparedRow, toComparedRow } from './compare-passage.ts';
 import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
@@ -22,6 +23,7 @@ export interface CompareSectionModel {
   readonly rows: readonly ComparedRow[];
   /** What was left out, in words; null if nothing was. */
   readonly left: string | null;
+  readonly figurePairs: readonly FigurePairList[];
   readonly onlyOnes: readonly OnlyOneModel[];
   readonly notes: readonly string[];
   readonly canonical: string;
@@ -59,6 +61,7 @@ export function toCompareSection(
     })),
     rows: comparison.matches.map((match) => toComparedRow(match, library)),
     left: comparison.left === 0 ? null : `本节还有 ${comparison.left} 段，可在原文逐段对照`,
+    figurePairs: toFigurePairLists(comparison.figurePairs, own.plan.region, other.plan.region),
     onlyOnes: toOnlyOnes(comparison, own.plan, other.plan),
     notes,
     canonical: urls.compareSection(id, other.plan.id),

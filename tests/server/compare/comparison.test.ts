@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSegmenter } from '../../../platform/segmenter.ts';
 import { createComparison } from '../../../server/compare/comparison.ts';
+import { readFigureWords } from '../../../server/compare/figure-words.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
 import { givenBundle } from './vectors.ts';
 
@@ -24,7 +25,7 @@ const bundle = givenBundle(
 );
 const comparison = createComparison(
   toCorpus(bundle),
-  { segmenter: createSegmenter(bundle.dictionary), stopWords: new Set() },
+  { segmenter: createSegmenter(bundle.dictionary), stopWords: new Set(), figureWords: readFigureWords() },
   SETTINGS,
 );
 
@@ -41,6 +42,7 @@ const near = createComparison(
   {
     segmenter: createSegmenter(nearBundle.dictionary),
     stopWords: new Set(),
+    figureWords: readFigureWords(),
   },
   SETTINGS,
 );
