@@ -46,13 +46,14 @@ const NUMBER_WORD = new RegExp(
   'u',
 );
 
-/** A number, its scale (万, 亿) and its unit, each as it stands; null where the token is no number. */
+/** A number, its scale (万, 亿) and its unit, each as it stands; empty where there is none. */
 export interface NumberParts {
   readonly number: string;
   readonly scale: string;
   readonly unit: string;
 }
 
+/** Null where the token is no number with at most a unit. */
 export function numberParts(token: string): NumberParts | null {
   const parts = NUMBER_WORD.exec(token)?.groups;
   return parts === undefined
