@@ -46,15 +46,30 @@ const NUMBER_WORD = new RegExp(
   'u',
 );
 
+/** A number, its scale (万, 亿) and its unit, each as it stands; empty where there is none. */
+export interface NumberParts {
+  readonly number: string;
+  readonly scale: string;
+  readonly unit: string;
+}
+
+/** Null where the token is no number with at most a unit. */
+export function numberParts(token: string): NumberParts | null {
+  const parts = NUMBER_WORD.exec(token)?.groups;
+  return parts === undefined
+    ? null
+    : { number: parts.number ?? '', scale: parts.scale ?? '', unit: parts.unit ?? '' };
+}
+
 /**
  * The sub-words of a number with its unit: the number, the number with its scale, the unit if it has two
  * characters or more. Null where the token is no number (5g, pm2.5, 15分钟生活圈).
  */
 export function numberSubWords(token: string): readonly string[] | null {
   if (FORMULA.test(token)) return [];
-  const parts = NUMBER_WORD.exec(token)?.groups;
-  if (parts === undefined) return null;
-  const { number = '', scale = '', unit = '' } = parts;
+  const parts = numberParts(token);
+  if (parts === null) return null;
+  const { number, scale, unit } = parts;
   const found = [number, number + scale, /^\p{Script=Han}{2,}$/u.test(unit) ? unit : ''];
   return [...new Set(found)].filter((word) => word !== '' && word !== token);
 }

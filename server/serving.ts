@@ -6,6 +6,7 @@ import type { Embedder } from '../platform/embedder.ts';
 import { createAnswers } from './answers/answers.ts';
 import { readAnswerRules } from './answers/rules.ts';
 import { createComparison } from './compare/comparison.ts';
+import { readFigureWords } from './compare/figure-words.ts';
 import { createRegionsTold } from './compare/regions-told.ts';
 import { createFindSimilar } from './compare/similar.ts';
 import { SimilarSettings } from './compare/similar-settings.ts';
@@ -69,7 +70,11 @@ export async function toServing(
     ...createSearching(parts),
     suggest: createSuggestions(toSources(bundle, library), language).suggest,
     similar: createFindSimilar(parts.corpus, silent, similarSettings),
-    comparison: createComparison(parts.corpus, { ...language, stopWords: silent }, similarSettings),
+    comparison: createComparison(
+      parts.corpus,
+      { ...language, stopWords: silent, figureWords: readFigureWords() },
+      similarSettings,
+    ),
   };
 }
 

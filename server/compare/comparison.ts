@@ -1,14 +1,17 @@
 import type { Segmenter } from '../../platform/segmenter.ts';
 import type { Corpus, Entry } from '../search/corpus.ts';
-import { findTerms } from '../search/marks.ts';
 import { remember } from '../search/remember.ts';
 import type { Run } from '../search/types.ts';
 import { mapInTurns, nextTurn } from '../turns.ts';
 import { type ChapterNearness, toChapterNearness } from './chapter-nearness.ts';
+import type { FigurePair } from './figure-pairs.ts';
+import { createFigureReading } from './figure-reading.ts';
+import type { FigureWords } from './figure-words.ts';
 import { clauseLike, createNamedClause, createSaysTheSame } from './named-clause.ts';
 import { createOnlyOne, type OnlyOne } from './only-one.ts';
 import { toPairRuns } from './pair-runs.ts';
 import { createRegionsTold, type RegionsTold } from './regions-told.ts';
+import { findShared } from './shared-marks.ts';
 import { createSharedTerms } from './shared-terms.ts';
 import { type Near, nearestAmong, type SentencePair } from './similar.ts';
 import type { SimilarSettings } from './similar-settings.ts';
@@ -19,9 +22,9 @@ export interface PassagePair {
   readonly own: Entry;
   readonly other: Entry;
   readonly similarity: number;
+  /** Spelt as the own passage spells them, or else the other. */
   readonly terms: readonly string[];
   readonly sentences: SentencePair;
-  readonly ownRuns: readonly Run[];
   readonly otherRuns: readonly Run[];
 }
 
@@ -29,6 +32,8 @@ export interface PassagePair {
 export interface PassageMatches {
   readonly own: Entry;
   readonly pairs: readonly PassagePair[];
+  /** What it shares with any of them, and the sentence that is nearest to the first. */
+  readonly ownRuns: readonly Run[];
 }
 
 /** Some passages of one plan held against another plan. */
@@ -36,6 +41,8 @@ export interface SectionComparison {
   readonly matches: readonly PassageMatches[];
   /** How many passages there are beyond those that were compared. */
   readonly left: number;
+  /** What both plans give numbers of, where either stands in these or in the nearest of the other plan. */
+  readonly figurePairs: readonly FigurePair[];
   /** What they have and the other plan nowhere has; and what the nearest of that one have and theirs nowhere has. */
   readonly onlyOwn: OnlyOne;
   readonly onlyOther: OnlyOne;
@@ -62,6 +69,13 @@ export interface ChapterId {
   readonly chapter: number;
 }
 
+/** The words that a comparison goes by. `stopWords`: those that tell nothing. */
+export interface ComparisonWords {
+  readonly segmenter: Segmenter;
+  readonly stopWords: ReadonlySet<string>;
+  readonly figureWords: FigureWords;
+}
+
 /** A glossary has more passages than a page can hold. */
 const MOST_PASSAGES = 24;
 /** How many are shown beside one passage of a section. */
@@ -70,25 +84,32 @@ const MOST_MATRICES = 20;
 
 export function createComparison(
   corpus: Corpus,
-  { segmenter, stopWords }: { readonly segmenter: Segmenter; readonly stopWords: ReadonlySet<string> },
+  { segmenter, stopWords, figureWords }: ComparisonWords,
   settings: SimilarSettings,
 ): Comparison {
   const tellingWords = createTellingWords(corpus, stopWords, settings);
   const termsOf = createSharedTerms(tellingWords, settings);
-  const onlyOne = createOnlyOne(corpus, segmenter, tellingWords);
+  const figures = createFigureReading(corpus, tellingWords, figureWords);
+  const onlyOne = createOnlyOne(corpus, segmenter, tellingWords, figures);
 
-  const toPair = (own: Entry, { entry, similarity, sentences }: Near): PassagePair => {
-    const terms = termsOf(own, entry);
-    const marked = ({ passage: { text } }: Entry, sentence: Near['sentences']['own']) =>
-      toPairRuns(text, findTerms(segmenter, text, terms, []), sentence);
+  const toMatches = (own: Entry, nearest: readonly Near[]): PassageMatches => {
+    const near = nearest.map((each) => ({ ...each, terms: termsOf(own, each.entry) }));
+    const { text } = own.passage;
+    const ours = findShared(segmenter, text, [...new Set(near.flatMap(({ terms }) => terms))]);
     return {
       own,
-      other: entry,
-      similarity,
-      terms,
-      sentences,
-      ownRuns: marked(own, sentences.own),
-      otherRuns: marked(entry, sentences.other),
+      ownRuns: toPairRuns(text, ours.stretches, near[0]?.sentences.own ?? null),
+      pairs: near.map(({ entry, similarity, sentences, terms }): PassagePair => {
+        const theirs = findShared(segmenter, entry.passage.text, terms);
+        return {
+          own,
+          other: entry,
+          similarity,
+          terms: terms.map((term) => ours.spelt.get(term) ?? theirs.spelt.get(term) ?? term),
+          sentences,
+          otherRuns: toPairRuns(entry.passage.text, theirs.stretches, sentences.other),
+        };
+      }),
     };
   };
   const rowsLike = createRowsLike(corpus);
@@ -102,28 +123,43 @@ export function createComparison(
     const clause = near === undefined ? null : clauseLike(near.entry.passage.text, named);
     if (near === undefined || clause === null) return null;
     const sentences = { ...near.sentences, own: named.clause, other: clause };
-    return { own, pairs: [toPair(own, { ...near, sentences })] };
+    return toMatches(own, [{ ...near, sentences }]);
   };
   const match = (owns: readonly Entry[], among: readonly Entry[], most: number) =>
     mapInTurns(owns, (own): PassageMatches => {
       const rows = rowsLike(own, among);
-      const near = nearestAmong(corpus, { ...settings, most }, own, rows.length === 0 ? among : rows);
-      return { own, pairs: near.map((each) => toPair(own, each)) };
+      return toMatches(
+        own,
+        nearestAmong(corpus, { ...settings, most }, own, rows.length === 0 ? among : rows),
+      );
     });
   const compare = async (all: readonly Entry[], among: readonly Entry[], most: number) => {
     const owns = all.slice(0, MOST_PASSAGES);
     return { matches: await match(owns, among, most), owns, left: all.length - owns.length };
   };
+  const pairsOf = (
+    own: readonly Entry[],
+    other: readonly Entry[],
+    [a, b]: readonly [string, string],
+  ): readonly FigurePair[] => {
+    const among = new Set([...own, ...other]);
+    return figures
+      .figurePairs(a, b)
+      .filter((pair) => among.has(pair.own.entry) || among.has(pair.other.entry));
+  };
   /** A turn for each: there are hundreds of words in a chapter. */
   const onlyBoth = async (
     own: readonly Entry[],
     other: readonly Entry[],
-    [a, b]: readonly [string, string],
+    plans: readonly [string, string],
   ) => {
+    const [a, b] = plans;
+    await nextTurn();
+    const figurePairs = pairsOf(own, other, plans);
     await nextTurn();
     const onlyOwn = onlyOne(own, b);
     await nextTurn();
-    return { onlyOwn, onlyOther: onlyOne(other, a) };
+    return { figurePairs, onlyOwn, onlyOther: onlyOne(other, a) };
   };
   const entriesOfPlan = (plan: string) => corpus.entries.filter(({ passage }) => passage.plan === plan);
   const matrixOf = remember((key) => {

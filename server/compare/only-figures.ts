@@ -1,20 +1,36 @@
 import type { Corpus, Entry } from '../search/corpus.ts';
-import { type Figure, figuresOf } from './figures.ts';
+import type { FigureNumber } from './figure-numbers.ts';
+import type { FigurePairs } from './figure-pairs.ts';
+import type { LooksBack } from './figure-times.ts';
+import { type Figure, type FiguresOf, toClause, wordsOf } from './figures.ts';
 import type { TellingWords } from './telling-words.ts';
 
 /** Figures that one plan alone gives, in order, no clause twice. */
 export interface OnlyFigures {
-  /** What it sets itself, and what it says without a time. */
+  /** What it sets itself. */
   readonly ahead: readonly Figure[];
+  /** What nothing tells the time of. */
+  readonly untimed: readonly Figure[];
   /** What it looks back on. */
   readonly past: readonly Figure[];
 }
 
+export interface OnlyFiguresSources {
+  readonly figuresOf: FiguresOf;
+  readonly figurePairs: FigurePairs;
+  readonly looksBack: LooksBack;
+}
+
 /**
- * The figures of some passages that another plan nowhere gives of the same matter. An equal number says little: 1000亿元 of one industry is not 1000亿元 of another. Figures are of the same matter where
- * the most telling word of either clause stands in the other.
+ * The figures of some passages that another plan nowhere gives of the same matter, be it with another number (those
+ * are pairs). An equal number says little: 1000亿元 of one industry is not 1000亿元 of another. Figures are of the
+ * same matter where the most telling word of either clause stands in the other.
  */
-export function createOnlyFigures({ entries }: Corpus, tellingWords: TellingWords) {
+export function createOnlyFigures(
+  { entries }: Corpus,
+  tellingWords: TellingWords,
+  { figuresOf, figurePairs, looksBack }: OnlyFiguresSources,
+) {
   const subjectOf = ({ entry, text }: Figure) =>
     tellingWords([...entry.words].filter((word) => !/\d/.test(word) && text.includes(word)))[0];
   const isSameMatter = (one: Figure, other: Figure) => {
@@ -34,27 +50,23 @@ export function createOnlyFigures({ entries }: Corpus, tellingWords: TellingWord
       );
     const all = own.flatMap(figuresOf);
     const texts = all.map(({ text }) => text);
-    const alone = all.filter((figure, at) => texts.indexOf(figure.text) === at && isAlone(figure));
-    const looksBack = createLooksBack(entries);
-    return { ahead: alone.filter((each) => !looksBack(each)), past: alone.filter(looksBack) };
+    const pairs = figurePairs(own[0]?.passage.plan ?? '', plan);
+    const paired = new Set(pairs.flatMap((pair) => pair.own.measured?.number ?? []));
+    const alone = all
+      .filter(({ text }, at) => texts.indexOf(text) === at)
+      .flatMap((figure) => withoutNumbers(figure, paired) ?? [])
+      .filter(isAlone);
+    const thatAre = (past: boolean | null) => alone.filter((figure) => looksBack(figure) === past);
+    return { ahead: thatAre(false), untimed: thatAre(null), past: thatAre(true) };
   };
 }
 
-/** A figure without a time is of that of most others in its section. */
-function createLooksBack(entries: readonly Entry[]): (figure: Figure) => boolean {
-  const mostly = new Map<string, boolean>();
-  const isMostlyPast = (section: string) => {
-    const timed = entries
-      .filter(({ passage }) => passage.section === section)
-      .flatMap(figuresOf)
-      .filter(({ past }) => past !== null);
-    return timed.filter(({ past }) => past).length * 2 > timed.length;
-  };
-  return ({ past, entry }) => {
-    if (past !== null) return past;
-    const { section } = entry.passage;
-    const known = mostly.get(section) ?? isMostlyPast(section);
-    mostly.set(section, known);
-    return known;
-  };
+/** What of a figure is in no pair: 1家 of 1家特大园区、10家大园区 where the other plan has large ones alone. */
+function withoutNumbers(figure: Figure, paired: ReadonlySet<FigureNumber>): Figure | null {
+  const numbers = figure.numbers.filter((number) => !paired.has(number));
+  if (numbers.length === figure.numbers.length) return figure;
+  if (numbers.length === 0) return null;
+  const { entry, around } = figure;
+  const clause = toClause(entry.passage.text, around, numbers);
+  return { ...figure, numbers, words: wordsOf(numbers), clause };
 }

@@ -1,6 +1,6 @@
 import type { Segmenter } from '../../platform/segmenter.ts';
 import type { Corpus, Entry } from '../search/corpus.ts';
-import { createOnlyFigures, type OnlyFigures } from './only-figures.ts';
+import { createOnlyFigures, type OnlyFigures, type OnlyFiguresSources } from './only-figures.ts';
 import { createOnlyWords } from './only-words.ts';
 import { createPlanText } from './plan-text.ts';
 import type { TellingWords } from './telling-words.ts';
@@ -14,8 +14,13 @@ export interface OnlyOne {
 /** Tells what some passages of one plan have that another plan has nowhere. */
 export type ToOnlyOne = (own: readonly Entry[], plan: string) => OnlyOne;
 
-export function createOnlyOne(corpus: Corpus, segmenter: Segmenter, tellingWords: TellingWords): ToOnlyOne {
+export function createOnlyOne(
+  corpus: Corpus,
+  segmenter: Segmenter,
+  tellingWords: TellingWords,
+  figures: OnlyFiguresSources,
+): ToOnlyOne {
   const onlyWords = createOnlyWords(corpus, segmenter, tellingWords, createPlanText(corpus));
-  const onlyFigures = createOnlyFigures(corpus, tellingWords);
+  const onlyFigures = createOnlyFigures(corpus, tellingWords, figures);
   return (own, plan) => ({ words: onlyWords(own, plan), figures: onlyFigures(own, plan) });
 }

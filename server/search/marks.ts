@@ -45,7 +45,7 @@ export function findTerms(
   }
   for (const phrase of [...phrases, ...words.filter(isCompound)])
     found.push(...occurrences(map.text, phrase, 0));
-  return join(
+  return joinStretches(
     found.map(({ start, end }) => {
       const [from, to] = originalRange(map, start, end);
       return { start: from, end: to };
@@ -54,7 +54,7 @@ export function findTerms(
 }
 
 /** A text as marks are looked for in it. */
-interface CutText {
+export interface CutText {
   readonly map: NormalisedText;
   readonly tokens: readonly Token[];
 }
@@ -66,7 +66,7 @@ const REMEMBERED = 3000;
 const cutTexts = new WeakMap<Segmenter, Map<string, CutText>>();
 
 /** Cutting takes most of the time of marking, and the same passages are shown again and again. */
-function cutOnce(segmenter: Segmenter, text: string): CutText {
+export function cutOnce(segmenter: Segmenter, text: string): CutText {
   const known = cutTexts.get(segmenter) ?? new Map<string, CutText>();
   cutTexts.set(segmenter, known);
   const found = known.get(text);
@@ -90,7 +90,8 @@ function occurrences(text: string, part: string, offset: number): readonly Stret
   return found;
 }
 
-function join(stretches: readonly Stretch[]): readonly Stretch[] {
+/** In order, those that touch or overlap as one. */
+export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
   const joined: Stretch[] = [];
   for (const next of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);

@@ -5,6 +5,7 @@ import type { Chosen } from '../compare/matrix-params.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
+import { type FigurePairList, toFigurePairLists } from './compare-figures.ts';
 import { type MatrixModel, toMatrix } from './compare-matrix.ts';
 import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
 import { type ComparedRow, toComparedRow } from './compare-passage.ts';
@@ -17,6 +18,7 @@ export interface ChapterPairModel {
   readonly chapters: readonly { readonly region: string; readonly label: string; readonly url: string }[];
   readonly rows: readonly ComparedRow[];
   readonly more: number;
+  readonly figurePairs: readonly FigurePairList[];
   readonly onlyOnes: readonly OnlyOneModel[];
 }
 
@@ -57,7 +59,7 @@ function toPairModel(
   { a, b }: PlanPair,
   chosen: Chosen,
   nearness: ChapterNearness,
-  { matches, onlyOwn, onlyOther }: SectionComparison,
+  { matches, figurePairs, onlyOwn, onlyOther }: SectionComparison,
   library: Library,
 ): ChapterPairModel | null {
   if (chosen.pair === null) return null;
@@ -82,6 +84,7 @@ function toPairModel(
     chapters: named,
     rows: matches.slice(0, SHOWN_PAIRS).map((match) => toComparedRow(match, library)),
     more: Math.max(0, matches.length - SHOWN_PAIRS),
+    figurePairs: toFigurePairLists(figurePairs, a.plan.region, b.plan.region),
     onlyOnes: toOnlyOnes({ onlyOwn, onlyOther }, a.plan, b.plan),
   };
 }

@@ -49,9 +49,11 @@ function toOnlyOne({ words, figures }: OnlyOne, { id, region }: PlanName, other:
       label,
       url: urls.search({ q: label, filters: { ...NO_FILTERS, plan: [id] } }),
     })),
-    figures: [toFigureList('目标与数字', figures.ahead), toFigureList('已有进展的数字', figures.past)].filter(
-      ({ shown }) => shown.length > 0,
-    ),
+    figures: [
+      toFigureList('目标与数字', figures.ahead),
+      toFigureList('数字', figures.untimed),
+      toFigureList('已有进展的数字', figures.past),
+    ].filter(({ shown }) => shown.length > 0),
   };
 }
 

@@ -3,7 +3,7 @@ import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { PassageMatches } from '../compare/comparison.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../search/corpus.ts';
-import { noMarks } from '../search/marks.ts';
+import { noMarks, type Stretch } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type CellsModel, toCells } from './compare-cells.ts';
@@ -39,6 +39,8 @@ export interface NearPassage {
   /** 0.83. */
   readonly similarity: string;
   readonly terms: readonly string[];
+  /** The sentence of the own passage that it is nearest to, where that is not the one that is marked. */
+  readonly beside: string | null;
 }
 
 export function toComparedPassage(entry: Entry, runs: readonly Run[], library: Library): ComparedPassage {
@@ -61,18 +63,34 @@ function toBody({ passage }: Entry, runs: readonly Run[], library: Library): Com
   return { type: 'text', excerpt: toExcerpt(runs), runs };
 }
 
-/** A passage is marked by its nearest pair. */
-export function toComparedRow({ own, pairs }: PassageMatches, library: Library): ComparedRow {
-  const ownRuns = pairs[0]?.ownRuns ?? [{ text: own.passage.text }];
+/** A passage is marked by what it shares with any of those near to it. */
+export function toComparedRow({ own, pairs, ownRuns }: PassageMatches, library: Library): ComparedRow {
+  const [first] = pairs;
   return {
     own: toComparedPassage(own, ownRuns, library),
-    others: pairs.map(({ other, otherRuns, similarity, terms }) => ({
+    others: pairs.map(({ other, otherRuns, similarity, terms, sentences }) => ({
       passage: toComparedPassage(other, otherRuns, library),
       similarity: similarity.toFixed(2),
       terms,
+      beside:
+        own.passage.kind === 'indicator' || isSame(sentences.own, first?.sentences.own)
+          ? null
+          : shortened(own.passage.text.slice(sentences.own.start, sentences.own.end)),
     })),
-    cells: pairs[0] === undefined ? null : toCells(own, pairs[0].other, library),
+    cells: first === undefined ? null : toCells(own, first.other, library),
   };
+}
+
+/** A sentence of a list can be as long as the passage. */
+const LONGEST = 60;
+
+function shortened(sentence: string): string {
+  const characters = [...sentence];
+  return characters.length <= LONGEST ? sentence : `${characters.slice(0, LONGEST - 1).join('')}…`;
+}
+
+function isSame(one: Stretch, other: Stretch | undefined): boolean {
+  return one.start === other?.start && one.end === other.end;
 }
 
 export function placeOf({ section: { section } }: Entry, library: Library): string {

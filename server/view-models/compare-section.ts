@@ -1,9 +1,11 @@
 import type { SectionComparison } from '../compare/comparison.ts';
 import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
+import { type FigurePairList, toFigurePairLists } from './compare-figures.ts';
 import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
 import { type ComparedRow, toComparedRow } from './compare-passage.ts';
 import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
+import { passageName } from './passage-name.ts';
 
 /** A section, or one passage of it, beside what is nearest in another plan. */
 export interface CompareSectionModel {
@@ -21,6 +23,7 @@ export interface CompareSectionModel {
   readonly rows: readonly ComparedRow[];
   /** What was left out, in words; null if nothing was. */
   readonly left: string | null;
+  readonly figurePairs: readonly FigurePairList[];
   readonly onlyOnes: readonly OnlyOneModel[];
   readonly notes: readonly string[];
   readonly canonical: string;
@@ -38,7 +41,8 @@ export function toCompareSection(
   const section = library.section(passage?.section ?? id);
   const box = library.box(section?.id ?? '');
   const name = section === undefined ? own.plan.title : sectionTitle(section);
-  const heading = box === undefined ? name : `专栏${box.number} ${box.title}`;
+  const whole = box === undefined ? name : `专栏${box.number} ${box.title}`;
+  const heading = passage === undefined ? whole : `${whole}：${passageName(passage, library)}`;
   const above = section?.kind === 'section' || section?.kind === 'introduction' ? -1 : undefined;
   const others = library.shelves.filter(({ plan }) => plan.id !== own.plan.id);
   return {
@@ -57,6 +61,7 @@ export function toCompareSection(
     })),
     rows: comparison.matches.map((match) => toComparedRow(match, library)),
     left: comparison.left === 0 ? null : `本节还有 ${comparison.left} 段，可在原文逐段对照`,
+    figurePairs: toFigurePairLists(comparison.figurePairs, own.plan.region, other.plan.region),
     onlyOnes: toOnlyOnes(comparison, own.plan, other.plan),
     notes,
     canonical: urls.compareSection(id, other.plan.id),

@@ -68,7 +68,7 @@ export interface UnitModel {
 export const LEAST_CHARACTERS = 500;
 
 /** As many as a wide screen's pixels can tell apart, of all terms together: each is a link. */
-const TICKS = 600;
+const TICKS = 400;
 
 interface Own {
   readonly term: string;

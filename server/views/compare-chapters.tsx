@@ -1,5 +1,6 @@
 import type { ChapterPairModel, CompareChaptersModel } from '../view-models/compare-chapters.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
+import { FigurePairs } from './compare-figures.tsx';
 import { Legend, Matrix } from './compare-matrix.tsx';
 import { OnlyOnes } from './compare-only.tsx';
 import { Notes } from './compare-page.tsx';
@@ -74,6 +75,7 @@ function Pair({ pair, page }: PairProps) {
         <ComparedRows rows={pair.rows} own={page.rowRegion} other={page.columnRegion} />
       )}
       {pair.more === 0 ? null : <p class="compare-none">还有 {pair.more} 对较远的段落未列出。</p>}
+      <FigurePairs lists={pair.figurePairs} />
       <OnlyOnes onlyOnes={pair.onlyOnes} />
     </section>
   );

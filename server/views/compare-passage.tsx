@@ -25,7 +25,7 @@ export function ComparedRows({ rows, own, other, ways = true }: RowsProps) {
             <p class="compare-none">{other}规划中没有足够接近的内容</p>
           ) : (
             <ul class="compare-others">
-              {row.others.map(({ passage, similarity, terms }, index) => (
+              {row.others.map(({ passage, similarity, terms, beside }, index) => (
                 <li key={passage.id}>
                   <ComparedText
                     passage={passage}
@@ -35,8 +35,13 @@ export function ComparedRows({ rows, own, other, ways = true }: RowsProps) {
                   />
                   <p class="compare-why">
                     相近度 <span class="number">{similarity}</span>
-                    {terms.length === 0 ? null : <> · 都讲 {terms.join('、')}</>}
+                    {terms.length === 0 ? null : <> · 共同提到：{terms.join('、')}</>}
                   </p>
+                  {beside === null ? null : (
+                    <p class="compare-why">
+                      对应{own}：“{beside}”
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

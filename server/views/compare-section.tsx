@@ -1,6 +1,7 @@
 import type { CompareSectionModel } from '../view-models/compare-section.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { Badge } from './badge.tsx';
+import { FigurePairs } from './compare-figures.tsx';
 import { OnlyOnes } from './compare-only.tsx';
 import { Notes } from './compare-page.tsx';
 import { COMPARE_LEGEND, ComparedRows } from './compare-passage.tsx';
@@ -58,6 +59,7 @@ export function CompareSectionPage({ frame, page }: CompareSectionProps) {
           ways={page.wholeUrl === null}
         />
         {page.left === null ? null : <p class="compare-none">{page.left}</p>}
+        <FigurePairs lists={page.figurePairs} />
         <OnlyOnes onlyOnes={page.onlyOnes} />
       </div>
     </Layout>

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createSegmenter } from '../../platform/segmenter.ts';
 import { createApp } from '../../server/app.ts';
 import { type Comparison, createComparison } from '../../server/compare/comparison.ts';
+import { readFigureWords } from '../../server/compare/figure-words.ts';
 import type { FindSimilar } from '../../server/compare/similar.ts';
 import { type Library, toLibrary } from '../../server/library.ts';
 import { toCorpus } from '../../server/search/corpus.ts';
@@ -40,7 +41,11 @@ export function serve(app: Express): Promise<Served> {
 
 /** Over a bundle without vectors: nothing is near to anything. */
 function sampleComparison(): Comparison {
-  const language = { segmenter: createSegmenter([]), stopWords: new Set<string>() };
+  const language = {
+    segmenter: createSegmenter([]),
+    stopWords: new Set<string>(),
+    figureWords: readFigureWords(),
+  };
   const settings = { bar: 0.7, most: 5, shortlist: 80, commonest: 0.1, commonestUnlisted: 0.1, terms: 8 };
   return createComparison(toCorpus(sampleBundle()), language, settings);
 }

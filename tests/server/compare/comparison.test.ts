@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSegmenter } from '../../../platform/segmenter.ts';
 import { createComparison } from '../../../server/compare/comparison.ts';
+import { readFigureWords } from '../../../server/compare/figure-words.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
 import { givenBundle } from './vectors.ts';
 
@@ -24,7 +25,25 @@ const bundle = givenBundle(
 );
 const comparison = createComparison(
   toCorpus(bundle),
-  { segmenter: createSegmenter(bundle.dictionary), stopWords: new Set() },
+  { segmenter: createSegmenter(bundle.dictionary), stopWords: new Set(), figureWords: readFigureWords() },
+  SETTINGS,
+);
+
+const nearBundle = givenBundle(
+  {
+    'sheng-c2-s1-p1': { degrees: 0, text: '提高GDP，发展物流。', words: ['gdp', '物流'] },
+    'shi-c2-s1-p1': { degrees: 10, text: '单位Gdp能耗。', words: ['gdp'] },
+    'shi-c3-p1': { degrees: 20, text: '现代物流。', words: ['物流'] },
+  },
+  { dictionary: ['gdp', '物流'] },
+);
+const near = createComparison(
+  toCorpus(nearBundle),
+  {
+    segmenter: createSegmenter(nearBundle.dictionary),
+    stopWords: new Set(),
+    figureWords: readFigureWords(),
+  },
   SETTINGS,
 );
 
@@ -44,13 +63,26 @@ describe('a section beside another plan', () => {
     const [pair] = found?.matches[0]?.pairs ?? [];
     expect(pair?.terms).toEqual(['低空经济']);
     for (const [runs, entry] of [
-      [pair?.ownRuns, pair?.own],
+      [found?.matches[0]?.ownRuns, pair?.own],
       [pair?.otherRuns, pair?.other],
     ] as const) {
       expect(runs?.map(({ text }) => text).join('')).toBe(entry?.passage.text);
       expect(runs?.[0]).toEqual({ text: '低空经济', match: 'term' });
       expect(runs?.[1]?.match).toBe('meaning');
     }
+  });
+
+  it('marks in its own passages what they share with any of those near to them', async () => {
+    const three = await near.section('sheng-c2-s1-p1', 'shi');
+    const [match] = three?.matches ?? [];
+    expect(match?.pairs.map(({ other, terms }) => [other.passage.id, terms])).toEqual([
+      ['shi-c2-s1-p1', ['GDP']],
+      ['shi-c3-p1', ['物流']],
+    ]);
+    expect(match?.ownRuns.flatMap(({ text, match: kind }) => (kind === 'term' ? [text] : []))).toEqual([
+      'GDP',
+      '物流',
+    ]);
   });
 
   it('tells what only one of the two has', async () => {

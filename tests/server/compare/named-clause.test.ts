@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSegmenter } from '../../../platform/segmenter.ts';
 import { createComparison } from '../../../server/compare/comparison.ts';
+import { readFigureWords } from '../../../server/compare/figure-words.ts';
 import { clauseLike, createNamedClause, createSaysTheSame } from '../../../server/compare/named-clause.ts';
 import { createTellingWords } from '../../../server/compare/telling-words.ts';
 import { type Corpus, toCorpus } from '../../../server/search/corpus.ts';
@@ -73,7 +74,7 @@ describe('what a passage says of a place', () => {
 it('a place is held against the passage that says the same of it, not the one that is nearest as a whole', async () => {
   const comparison = createComparison(
     corpus,
-    { segmenter: createSegmenter(['机场']), stopWords: new Set(['推动']) },
+    { segmenter: createSegmenter(['机场']), stopWords: new Set(['推动']), figureWords: readFigureWords() },
     { bar: 0.7, most: 5, shortlist: 10, terms: 4, ...settings },
   );
   const own = entryOf(corpus, 'sheng-c2-s1-p1');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSegmenter } from '../../../platform/segmenter.ts';
+import { createFigureReading } from '../../../server/compare/figure-reading.ts';
+import { readFigureWords } from '../../../server/compare/figure-words.ts';
 import { createOnlyOne } from '../../../server/compare/only-one.ts';
 import { createTellingWords } from '../../../server/compare/telling-words.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
@@ -17,6 +19,8 @@ const corpus = toCorpus(
       'sheng-c2-p1': given(
         '到2030年，智能家居产值突破1000亿元，新建机场10个。65岁以上老年人，人均预期寿命达到80岁。',
       ),
+      'sheng-c2-s1-p1': given('到2030年，新增特大园区1家、大园区10家。'),
+      'shi-c2-s1-p1': given('到2030年，新增大园区3家。'),
       'sheng-part1-p1': given('智能家居产值突破1000亿元。“十四五”时期，铁路里程达到626公里。'),
       'shi-c2-p1': given('到2030年，新能源产值突破1000亿元，全市建成机场10个。'),
     },
@@ -34,10 +38,12 @@ const corpus = toCorpus(
     },
   ),
 );
+const tellingWords = createTellingWords(corpus, new Set(['建设']), { commonest: 1, commonestUnlisted: 1 });
 const onlyOne = createOnlyOne(
   corpus,
   segmenter,
-  createTellingWords(corpus, new Set(['建设']), { commonest: 1, commonestUnlisted: 1 }),
+  tellingWords,
+  createFigureReading(corpus, tellingWords, readFigureWords()),
 );
 const entries = (...ids: readonly string[]) => ids.flatMap((id) => corpus.byId.get(id) ?? []);
 const clauses = (figures: readonly { readonly clause: readonly { readonly text: string }[] }[]) =>
@@ -66,7 +72,7 @@ describe('the words that only one plan has', () => {
   it('are none beside the plan itself', () => {
     expect(onlyOne(entries('sheng-c1-p1', 'sheng-c2-p1'), 'sheng')).toEqual({
       words: [],
-      figures: { ahead: [], past: [] },
+      figures: { ahead: [], untimed: [], past: [] },
     });
   });
 });
@@ -76,6 +82,13 @@ describe('the figures that only one plan has', () => {
 
   it('are of a matter that the other plan gives no equal figure of, and each clause is there once', () => {
     expect(clauses(figures.ahead)).toEqual(['智能家居产值突破1000亿元', '人均预期寿命达到80岁']);
+  });
+
+  it('are what is left of a clause whose other numbers are in a pair', () => {
+    const { ahead } = onlyOne(entries('sheng-c2-s1-p1'), 'shi').figures;
+    expect(clauses(ahead)).toEqual(['新增特大园区1家、大园区10家']);
+    expect(ahead[0]?.clause.filter(({ match }) => match === 'term').map(({ text }) => text)).toEqual(['1家']);
+    expect(onlyOne(entries('shi-c2-s1-p1'), 'sheng').figures.ahead).toEqual([]);
   });
 
   it('are apart where they look back', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSegmenter } from '../../../platform/segmenter.ts';
 import { createComparison } from '../../../server/compare/comparison.ts';
+import { readFigureWords } from '../../../server/compare/figure-words.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
 import type { FindMatches } from '../../../server/search/types.ts';
@@ -24,13 +25,15 @@ const bundle = givenBundle(
     'sheng-c3-p1': { text: '支持规划实施。' },
     'shi-c2-s1-p2': { text: '推动集聚发展。' },
     'shi-c1-p1': { degrees: 60 },
+    'sheng-c2-s2-p1': { text: '到2030年，新增机场10个。', words: ['机场', '10个'] },
+    'shi-c2-s2-p1': { text: '到2030年，新建机场3个，跑道5条。', words: ['机场', '跑道', '3个', '5条'] },
   },
   { regions, dictionary: ['低空经济', '民宿'] },
 );
 const library = toLibrary(bundle);
 const comparison = createComparison(
   toCorpus(bundle),
-  { segmenter: createSegmenter(bundle.dictionary), stopWords: new Set() },
+  { segmenter: createSegmenter(bundle.dictionary), stopWords: new Set(), figureWords: readFigureWords() },
   { bar: 0.7, most: 5, shortlist: 10, commonest: 0.5, commonestUnlisted: 0.5, terms: 4 },
 );
 
@@ -147,6 +150,27 @@ describe('/compare/sections/{id}', () => {
     expect(html).toContain('href="/passages/shi-c2-s1-p1"');
     expect(html).toContain('<mark>低空经济</mark>');
     expect(html.slice(html.indexOf('只有某省规划提到'))).toContain('>民宿经营者</a>');
+  });
+
+  it('shows figures on one matter side by side, and does not say that one plan is silent', async () => {
+    const html = await textOf('/compare/sections/sheng-c2-s2');
+    const pairs = html.slice(html.indexOf('同一事项，数字不同'), html.indexOf('</main>'));
+    expect(pairs).toContain('href="/passages/sheng-c2-s2-p1">新增机场<mark>10个</mark>');
+    expect(pairs).toContain('href="/passages/shi-c2-s2-p1">新建机场<mark>3个</mark>');
+    expect(html).not.toContain('目标与数字');
+  });
+
+  it('says in title and heading which row or item of a section it is', async () => {
+    for (const [id, name] of [
+      ['sheng-b1-r2', '主要指标：常住人口城镇化率（%）'],
+      ['sheng-b2-i1', '：无人机物流'],
+      ['sheng-c2-s1-p2', '发展低空经济：第2段'],
+    ]) {
+      const html = await textOf(`/compare/sections/${id}`);
+      expect(/<h1>(.*?)<\/h1>/.exec(html)?.[1]).toContain(name);
+      expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toContain(name);
+    }
+    expect(/<h1>(.*?)<\/h1>/.exec(await textOf('/compare/sections/sheng-b1'))?.[1]).not.toContain('：');
   });
 
   it('names an odd plan, and takes another than its own', async () => {

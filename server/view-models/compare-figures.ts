@@ -1,0 +1,46 @@
+import type { FigurePair, PairedFigure } from '../compare/figure-pairs.ts';
+import type { Run } from '../search/types.ts';
+import { urls } from '../urls.ts';
+
+/** Figures of both plans on the same matter, side by side. */
+export interface FigurePairList {
+  readonly heading: string;
+  readonly pairs: readonly FigurePairModel[];
+}
+
+export interface FigurePairModel {
+  readonly subject: string;
+  readonly sides: readonly PairSide[];
+}
+
+export interface PairSide {
+  readonly region: string;
+  readonly clause: readonly Run[];
+  readonly url: string;
+  /** It is a row of a table. */
+  readonly row: boolean;
+}
+
+/** Those that differ, then those that are equal; a list without any is left out. */
+export function toFigurePairLists(
+  pairs: readonly FigurePair[],
+  own: string,
+  other: string,
+): readonly FigurePairList[] {
+  const toList = (heading: string, equal: boolean): FigurePairList => ({
+    heading,
+    pairs: pairs
+      .filter((pair) => pair.equal === equal)
+      .map((pair) => ({
+        subject: pair.subject,
+        sides: [toSide(pair.own, own), toSide(pair.other, other)],
+      })),
+  });
+  return [toList('同一事项，数字不同', false), toList('同一事项，数字相同', true)].filter(
+    (list) => list.pairs.length > 0,
+  );
+}
+
+function toSide({ entry, clause, measured }: PairedFigure, region: string): PairSide {
+  return { region, clause, url: urls.passage(entry.passage.id), row: measured === null };
+}
