@@ -103,12 +103,14 @@ function sourcesOf(
   { plan, passages }: IndicatorCaution,
   library: Pick<Library, 'passage' | 'shelf'>,
 ): CautionModel['sources'] {
+  const planOf = (id: string) => library.passage(id)?.passage.plan;
+  const rows = passages.filter((id) => planOf(id) === plan).length;
   return passages.map((id, index) => {
     const passage = library.passage(id)?.passage;
     const elsewhere = passage !== undefined && passage.plan !== plan;
     const of = elsewhere ? (library.shelf(passage.plan)?.plan.region ?? '') : '';
     const label =
-      passage?.kind === 'note' ? `${of}原表注释` : `原表该行${passages.length > 1 ? index + 1 : ''}`;
+      passage?.kind === 'note' ? `${of}原表注释` : `${of}原表该行${of === '' && rows > 1 ? index + 1 : ''}`;
     return { label, url: urls.passage(id) };
   });
 }
