@@ -41,7 +41,7 @@ export function toBundle({
   const outlines = plans.map(toOutline);
   return {
     manifest: {
-      version: 3,
+      version: 4,
       id,
       createdAt,
       fingerprint,

@@ -81,7 +81,10 @@ function isRewritten({ value: a }: Fact, { value: b }: Fact): boolean {
 }
 
 function filled(text: string, { year, a, b }: FactPair): string {
-  return text.replace('{year}', String(year)).replace('{a}', a.value.text).replace('{b}', b.value.text);
+  return text
+    .replaceAll('{year}', String(year))
+    .replaceAll('{a}', a.value.text)
+    .replaceAll('{b}', b.value.text);
 }
 
 /** One number that the first table prints of the years up to one, and the second as that year's own. */

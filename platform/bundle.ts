@@ -69,7 +69,7 @@ export interface IndexNames {
 
 export interface Manifest {
   /** Of the format, raised when a reader of the old one would misread. */
-  readonly version: 3;
+  readonly version: 4;
   readonly id: string;
   readonly createdAt: string;
   /** sha256 over everything that the build was made from, code version of the stages included. */

@@ -32,6 +32,7 @@ const COLUMNS = [
   '约数',
   '数据年份',
   '附注',
+  '合并单元格',
   '原表栏名',
   '比较提示',
   '行',
@@ -82,6 +83,7 @@ function toRow(
     figure.year ?? '',
     figure.value.text,
     ...toValue(placed),
+    placed.repeats ? '与上一行同格' : '',
     figure.column,
     cautions
       .filter((caution) => isAbout(caution, row, figure.role))

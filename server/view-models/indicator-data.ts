@@ -51,6 +51,8 @@ export interface IndicatorRowData extends Source {
   readonly figures: readonly (IndicatorFigure & {
     readonly slot: FigureSlot;
     readonly covers: FigureCover | null;
+    /** One printed cell with the figure before. */
+    readonly repeats: boolean;
   })[];
   readonly notes: readonly (Source & { readonly text: string })[];
   readonly cautions: readonly string[];
@@ -156,7 +158,12 @@ function toRowData(
     topics: library.passage(row.passage)?.topics ?? [],
     starYear: row.starYear,
     line: library.passage(row.passage)?.passage.line ?? null,
-    figures: placed.map((each) => ({ ...each.figure, slot: each.column.slot, covers: coverOf(each) })),
+    figures: placed.map((each) => ({
+      ...each.figure,
+      slot: each.column.slot,
+      covers: coverOf(each),
+      repeats: each.repeats,
+    })),
     notes: row.notes.flatMap((id) => {
       const text = library.passage(id)?.passage.text;
       return text === undefined ? [] : [{ ...toSource(id, base), text }];

@@ -57,8 +57,8 @@ export interface IndicatorsPageModel {
   readonly hidden: readonly (readonly [string, string])[];
   readonly groups: readonly ChoiceGroup[];
   readonly views: readonly { readonly label: string; readonly url: string; readonly current: boolean }[];
-  /** 按 2030年目标 从大到小; null in the order of the texts. */
-  readonly sorted: { readonly label: string; readonly clearUrl: string } | null;
+  /** 按2030年目标从大到小, and the way back; null in the order of the texts. */
+  readonly sorted: { readonly label: string; readonly clear: string; readonly clearUrl: string } | null;
   readonly notes: readonly string[];
   readonly chips: readonly ChosenChip[];
   readonly clearUrl: string;
@@ -121,7 +121,7 @@ function toBody(
 ): IndicatorBody {
   if (lines.length === 0) return { type: 'none' };
   if (found.length === 0) return { type: 'empty', ways };
-  if (query.view === 'charts') return { type: 'charts', groups: toChartGroups(found, lines, query, library) };
+  if (query.view === 'charts') return { type: 'charts', groups: toChartGroups(found, lines, library) };
   return { type: 'table', table: toIndicatorTable(found, query, library) };
 }
 
@@ -130,7 +130,7 @@ function summaryOf(found: readonly IndicatorLine[]): string {
   const concepts = distinct(found.map(({ concept }) => concept)).length;
   const plans = distinct(found.map(({ plan }) => plan.id)).length;
   const rows = found.reduce((sum, line) => sum + line.rows.length, 0);
-  return `${concepts} 项指标，${plans} 部规划，${found.length} 行，出自原表 ${rows} 行`;
+  return `${concepts} 项指标 · ${plans} 部规划 · 原表 ${rows} 行`;
 }
 
 function toLabels(lines: readonly IndicatorLine[]): (name: IndicatorFilter, value: string) => string {
@@ -169,12 +169,15 @@ function toChip({ label, without }: Made): ChosenChip {
 const PLAIN_WORDS = { text: '原文', name: '指标名称', plan: '规划', nature: '属性' } as const;
 
 function toSorted({ sort, order, ...query }: IndicatorQuery): IndicatorsPageModel['sorted'] {
-  if (query.view === 'charts' || sort.key === 'text') return null;
+  if (sort.key === 'text') return null;
   const clearUrl = urls.indicators(query);
+  if (query.view === 'charts')
+    return { label: '图按原文顺序排列，所选排序只用于表格。', clear: '取消排序', clearUrl };
+  const clear = '恢复原文顺序';
   if (sort.by === 'plain') {
-    return { label: `按${PLAIN_WORDS[sort.key]}${order === 'desc' ? '倒序' : '顺序'}`, clearUrl };
+    return { label: `按${PLAIN_WORDS[sort.key]}${order === 'desc' ? '倒序' : '顺序'}`, clear, clearUrl };
   }
   const { year, span, what } = columnLabel(sort.column);
   const way = order === 'desc' ? '从大到小' : '从小到大';
-  return { label: `按${year}${span ?? ''}${what}${way}，同一单位的才相比`, clearUrl };
+  return { label: `按${year}${span ?? ''}${what}${way}，同一单位的才相比`, clear, clearUrl };
 }

@@ -158,7 +158,8 @@ describe('cautions', () => {
       passages: ['yongzhou-b1-r2'],
       sides: [[{ passage: 'yongzhou-b2-r2', role: 'base' }]],
     });
-    expect(caution?.text).toContain('5.6印在年均一栏，2025年一栏没有数');
+    expect(caution?.text).toContain('5.6印在年均一栏，2025年一栏没有数；这里把同一个数印作2025年的基期值');
+    expect(cautions.filter(({ text }) => /[{}]/.test(text))).toEqual([]);
     // Here the year has its own figure: the base is that one.
     expect(of('yongzhou', '地区生产总值增长')).toEqual([]);
   });
