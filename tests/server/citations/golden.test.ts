@@ -33,9 +33,11 @@ describe('GB/T 7714', () => {
     ['hunan-b26-i6', PROVINCE, '第十一篇 第四十一章 专栏26 第6项'],
     ['yongzhou-b6-i8', CITY, '第三篇 第八章 专栏6 第8项'],
     // Rows and notes of tables.
-    ['hunan-b2-r3', PROVINCE, '第一篇 第四章 专栏2 第3行'],
+    ['hunan-b2-r3', PROVINCE, '第一篇 第四章 专栏2 序号3 常住人口城镇化率（%）'],
     ['hunan-b1-n2', PROVINCE, '第一篇 第一章 专栏1 表注2'],
-    ['yongzhou-b2-r20', CITY, '第一篇 第三章 专栏2 第20行'],
+    // Their printed numbers, which parts of one indicator share: the 20th row has number 19.
+    ['yongzhou-b2-r20', CITY, '第一篇 第三章 专栏2 序号19 森林覆盖率（%）'],
+    ['yongzhou-b2-r12', CITY, '第一篇 第三章 专栏2 序号11 每千人口拥有医护人员数·注册护士数（人）'],
     // Definitions.
     ['hunan-g21', PROVINCE, '名词解释 第21条'],
     ['yongzhou-g6', CITY, '名词解释 第6条'],
