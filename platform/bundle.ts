@@ -1,5 +1,6 @@
 import type { Indicators } from '../plan/indicators.ts';
 import type { Box, Figure, FlowItem, Part, Passage, Plan, Section, Warning } from '../plan/model.ts';
+import type { Remark } from '../plan/remarks.ts';
 import type { Region } from './regions.ts';
 
 /**
@@ -94,6 +95,8 @@ export interface Bundle {
   readonly questions: readonly Question[];
   /** The indicator tables, row by row. */
   readonly indicators: Indicators;
+  /** Where the texts contradict themselves, or have slipped. */
+  readonly remarks: readonly Remark[];
   /** Every topic there is, in the order of the page. */
   readonly topics: readonly string[];
   /** Section id → what the section is about, the main topic first. */

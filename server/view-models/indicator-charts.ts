@@ -10,7 +10,6 @@ import { type PanelDrawing, toPanelDrawing, type YearSpan } from '../indicators/
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
 import { type Scale, toScales } from '../indicators/scale.ts';
 import { toLineGroups } from '../indicators/sort.ts';
-import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 import { anchorOf } from './indicator-table.ts';
 import {
@@ -24,6 +23,7 @@ import {
   toCautionModels,
   toFigureModel,
   toNoteModels,
+  type WordsLibrary,
 } from './indicator-words.ts';
 
 interface NamedFigure {
@@ -80,8 +80,6 @@ export interface ChartGroupModel {
   readonly cards: readonly ChartCardModel[];
 }
 
-type ChartLibrary = Pick<Library, 'passage' | 'shelf'>;
-
 /** As many a phone shows without folding. */
 const OPEN_CARDS = 6;
 
@@ -89,7 +87,7 @@ const OPEN_CARDS = 6;
 export function toChartGroups(
   lines: readonly IndicatorLine[],
   all: readonly IndicatorLine[],
-  library: ChartLibrary,
+  library: WordsLibrary,
 ): readonly ChartGroupModel[] {
   const years = toYears(all);
   const groups = toLineGroups(lines, { sort: { by: 'plain', key: 'text' }, order: 'asc' });
@@ -118,7 +116,7 @@ function toYears(lines: readonly IndicatorLine[]): YearSpan {
 function toCard(
   { concept, measure, panels }: IndicatorChart,
   years: YearSpan,
-  library: ChartLibrary,
+  library: WordsLibrary,
 ): ChartCardModel {
   const scales = toScales(panels.map(({ marks }) => marks.flatMap(({ low, high }) => [low, high])));
   const unit = panels[0]?.line.unit ?? null;
@@ -141,7 +139,7 @@ function toPanelModel(
   panel: ChartPanel,
   scale: Scale | null,
   years: YearSpan,
-  library: ChartLibrary,
+  library: WordsLibrary,
 ): PanelModel {
   const { line, marks, undrawn, parted } = panel;
   const figures = toNamed(placedFigures(line), line.unit);

@@ -69,6 +69,7 @@ function toRow(
   const known = [
     ...(citation?.doubtfulDate ? [citation.doubtfulDate] : []),
     ...(citation?.explained?.notes ?? []).map(({ text }) => noteLine(text)),
+    ...(citation?.explained?.remarks ?? []).map((text) => `本站提示：${text}`),
   ];
   return [
     concept.name,

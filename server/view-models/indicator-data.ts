@@ -56,6 +56,8 @@ export interface IndicatorRowData extends Source {
   })[];
   readonly notes: readonly (Source & { readonly text: string })[];
   readonly cautions: readonly string[];
+  /** Where the text contradicts the row, or it itself (Chinese). */
+  readonly remarks: readonly string[];
 }
 
 /** The answer of `/api/indicators`. */
@@ -77,7 +79,7 @@ export interface IndicatorsAnswer {
   readonly cautions: readonly IndicatorCautionData[];
 }
 
-type DataLibrary = Pick<Library, 'passage'>;
+type DataLibrary = Pick<Library, 'passage' | 'remarks'>;
 
 /**
  * The rows that a query chooses, as the page orders them: a filter keeps or drops all rows of a plan's indicator.
@@ -169,5 +171,6 @@ function toRowData(
       return text === undefined ? [] : [{ ...toSource(id, base), text }];
     }),
     cautions: line.cautions.filter((caution) => isAbout(caution, row)).map(({ text }) => text),
+    remarks: library.remarks(row.passage).map(({ text }) => text),
   };
 }

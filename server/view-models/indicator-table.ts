@@ -7,7 +7,6 @@ import {
 import type { IndicatorLine } from '../indicators/lines.ts';
 import type { IndicatorQuery } from '../indicators/query.ts';
 import { type GroupHeading, type LineGroup, toLineGroups } from '../indicators/sort.ts';
-import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 import { plainHeader, type SortHeader, sortHeader } from './indicator-headers.ts';
 import {
@@ -21,6 +20,7 @@ import {
   toCautionModels,
   toFigureModel,
   toNoteModels,
+  type WordsLibrary,
 } from './indicator-words.ts';
 
 export interface TableCell {
@@ -68,13 +68,11 @@ export interface IndicatorTableModel {
   readonly groups: readonly TableGroup[];
 }
 
-type TableLibrary = Pick<Library, 'passage' | 'shelf'>;
-
 /** The common table of the lines; columns that none of them has a figure for are left out. */
 export function toIndicatorTable(
   lines: readonly IndicatorLine[],
   query: IndicatorQuery,
-  library: TableLibrary,
+  library: WordsLibrary,
 ): IndicatorTableModel {
   const columns = toFigureColumns(lines);
   return {
@@ -93,7 +91,7 @@ function toGroup(
   { heading, blocks }: LineGroup,
   columns: readonly FigureColumn[],
   query: IndicatorQuery,
-  library: TableLibrary,
+  library: WordsLibrary,
 ): TableGroup {
   return {
     heading: headingText(heading),
@@ -131,7 +129,7 @@ function toBlock(
   lines: readonly [IndicatorLine, ...IndicatorLine[]],
   columns: readonly FigureColumn[],
   query: IndicatorQuery,
-  library: TableLibrary,
+  library: WordsLibrary,
 ): TableBlock {
   const [{ concept, unit, rows }] = lines;
   const anchor = anchorOf(rows[0]?.passage ?? concept.name);

@@ -4,6 +4,7 @@ import type { FigureColumn, FigureSlot, Measure, PlacedFigure } from '../indicat
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
+import { toSourceRemarks } from './source-remarks.ts';
 
 /** What readers are told of figures: columns, units, signs, cautions. */
 
@@ -114,16 +115,23 @@ export interface CautionModel {
   readonly sources: readonly { readonly label: string; readonly url: string }[];
 }
 
-/** The cautions of a line; each address of what they rest on stands once. */
+/** What a table page needs of the texts. */
+export type WordsLibrary = Pick<Library, 'passage' | 'section' | 'box' | 'shelf' | 'remarks'>;
+
+/** The cautions of a line, and where its rows and the text contradict each other. */
 export function toCautionModels(
-  { cautions, plan }: IndicatorLine,
-  library: Pick<Library, 'passage' | 'shelf'>,
+  { cautions, plan, rows }: IndicatorLine,
+  library: WordsLibrary,
 ): readonly CautionModel[] {
-  return cautions.map((caution) => ({
-    region: plan.region,
-    text: caution.text,
-    sources: sourcesOf(caution, library),
-  }));
+  const remarks = rows.flatMap(({ passage }) => toSourceRemarks(passage, library));
+  return [
+    ...remarks.map(({ text, others }) => ({ region: plan.region, text, sources: others })),
+    ...cautions.map((caution) => ({
+      region: plan.region,
+      text: caution.text,
+      sources: sourcesOf(caution, library),
+    })),
+  ];
 }
 
 function sourcesOf(

@@ -7,11 +7,10 @@ import {
   type IndicatorQuery,
   type KnownIndicators,
 } from '../indicators/query.ts';
-import type { Library } from '../library.ts';
 import { indicatorEntries, urls } from '../urls.ts';
 import { type ChartGroupModel, toChartGroups } from './indicator-charts.ts';
 import { type IndicatorTableModel, toIndicatorTable } from './indicator-table.ts';
-import { columnLabel } from './indicator-words.ts';
+import { columnLabel, type WordsLibrary } from './indicator-words.ts';
 
 /** All there is, before any choice. */
 export interface IndicatorBook {
@@ -70,7 +69,7 @@ export interface IndicatorsPageModel {
 export function toIndicatorsPage(
   query: IndicatorQuery,
   { lines, known }: IndicatorBook,
-  library: Pick<Library, 'passage' | 'shelf'>,
+  library: WordsLibrary,
 ): IndicatorsPageModel {
   const found = filterLines(lines, query);
   const labelOf = toLabels(lines);
@@ -117,7 +116,7 @@ function toBody(
   found: readonly IndicatorLine[],
   lines: readonly IndicatorLine[],
   ways: readonly ChosenChip[],
-  library: Pick<Library, 'passage' | 'shelf'>,
+  library: WordsLibrary,
 ): IndicatorBody {
   if (lines.length === 0) return { type: 'none' };
   if (found.length === 0) return { type: 'empty', ways };

@@ -287,6 +287,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
     passages,
     questions: [],
     indicators: { rows: [], concepts: [], cautions: [] },
+    remarks: [],
     topics: ['目标与实施', '产业'],
     sectionTopics: new Map(
       plans.flatMap(({ outline }) => outline.sections.map(({ id }) => [id, ['产业']] as const)),

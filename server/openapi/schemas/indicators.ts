@@ -47,6 +47,7 @@ export const IndicatorRow = z
     figures: z.array(IndicatorFigure),
     notes: z.array(z.object({ ...PassageReference.shape, text: z.string() })).describe('表注'),
     cautions: z.array(z.string()).describe('关于这一行的数的提示：为什么不能直接相比'),
+    remarks: z.array(z.string()).describe('原文与这一行前后不一之处，引用前须知'),
   })
   .describe('指标表的一行') satisfies z.ZodType<IndicatorRowData>;
 

@@ -78,6 +78,26 @@ describe('BibTeX', () => {
   });
 });
 
+describe('a passage that its own text contradicts', () => {
+  const said =
+    '本站提示：第一章正文写2025年地区生产总值“年均增长5.6%”；专栏1中5.6是2025年当年的增速，五年年均增速是5.5';
+
+  it.each(['yongzhou-c1-p2', 'yongzhou-b1-r1'])(
+    'is cited with that in every format that has notes (%s)',
+    (id) => {
+      const citation = cited(id);
+      expect(toRis(citation)).toContain(`N1  - ${said}。\r\n`);
+      expect(toBibtex(citation)).toContain(said.replaceAll('%', '\\%'));
+      expect(toMarkdownQuote(citation)).toContain(`> ${said}。`);
+      expect(toReferenceList([citation], [])).toContain(`[1] ${said}。`);
+    },
+  );
+
+  it('says nothing of others', () => {
+    expect(toRis(cited('yongzhou-c1-p3'))).not.toContain('本站提示');
+  });
+});
+
 describe('RIS', () => {
   it('of a definition in a draft', () => {
     const record = toRis(cited('yongzhou-g6')).split('\r\n');
@@ -160,7 +180,7 @@ describe('a row of a table', () => {
   });
 
   it('without any sign has none', () => {
-    expect(cited('hunan-b1-r1').explained).toEqual({ notes: [], cautions: [] });
+    expect(cited('hunan-b1-r1').explained).toEqual({ notes: [], cautions: [], remarks: [] });
     expect(cited('hunan-c48-p1').explained).toBeNull();
   });
 });

@@ -102,6 +102,16 @@ describe('/indicators', () => {
     expect(await of('yongzhou', '地区生产总值增长')).toEqual([]);
   });
 
+  it.each(['', '&view=charts'])(
+    'says at a row where the text contradicts it, and leads there (%s)',
+    async (view) => {
+      const html = await textOf(`/indicators?plan=yongzhou&q=地区生产总值增长${view}`);
+      expect(html).toContain('第一章正文写2025年地区生产总值“年均增长5.6%”');
+      expect(html).toContain('<a href="/passages/yongzhou-c1-p2">第一章</a>');
+      expect(await textOf(`/indicators?plan=hunan&q=地区生产总值增长${view}`)).not.toContain('年均增长5.6%');
+    },
+  );
+
   it('says that charts stand in the order of the texts where another was asked for', async () => {
     const said = '图按原文顺序排列，所选排序只用于表格。';
     expect(await textOf('/indicators?view=charts&sort=name&order=desc')).toContain(said);
@@ -237,6 +247,8 @@ describe('/api/indicators', () => {
     expect(covers('yongzhou-b2-r1')).toEqual(['year', 'average']);
     expect(row('yongzhou-b2-r1').planDateRemark).toContain('日期');
     expect(row('hunan-b2-r1').planDateRemark).toBeNull();
+    expect(row('yongzhou-b1-r1').remarks).toEqual([expect.stringContaining('年均增长5.6%')]);
+    expect(row('yongzhou-b2-r1').remarks).toEqual([]);
   });
 
   it('has addresses within the site where none is public, as it is documented', async () => {
