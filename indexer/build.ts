@@ -14,7 +14,8 @@ import { toParsedSources } from './parsed-sources.ts';
 import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
 import { createRegionFinder } from './regions.ts';
-import { readSources } from './sources.ts';
+import { toRemarks } from './remarks.ts';
+import { REMARKS_FILE, readSources } from './sources.ts';
 import { toStoredPassages } from './stored-passages.ts';
 import { toTexts } from './texts.ts';
 import { toDescriptions } from './topic-table.ts';
@@ -48,6 +49,11 @@ export async function build(parts: BuildParts): Promise<Outcome> {
 
   const sources = await readSources(root);
   const plans = toParsedSources(sources.plans);
+  const remarks = toRemarks(
+    REMARKS_FILE,
+    sources.remarks,
+    plans.flatMap(({ parsed }) => parsed.passages),
+  );
   const dictionary = toPolicyWords(
     plans.map(({ parsed }) => parsed),
     sources.handList,
@@ -73,6 +79,7 @@ export async function build(parts: BuildParts): Promise<Outcome> {
     plans,
     passages,
     indicators: toIndicators(plans, sources.indicatorNames),
+    remarks,
     topics: sources.topics.topics.map(({ label }) => label),
     sectionTopics: topics.sections,
     nearDuplicates: toNearDuplicates(passages.map(({ passage }) => passage)),

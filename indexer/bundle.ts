@@ -1,4 +1,5 @@
 import type { Indicators } from '../plan/indicators.ts';
+import type { Remark } from '../plan/remarks.ts';
 import type { Bundle, NearDuplicate, PlanOutline, StoredPassage, VectorRow } from '../platform/bundle.ts';
 import type { EmbeddingModel } from '../platform/embedder.ts';
 import type { Region } from '../platform/regions.ts';
@@ -12,6 +13,7 @@ export interface BundleSources {
   readonly plans: readonly ParsedSource[];
   readonly passages: readonly StoredPassage[];
   readonly indicators: Indicators;
+  readonly remarks: readonly Remark[];
   readonly topics: readonly string[];
   readonly sectionTopics: ReadonlyMap<string, readonly string[]>;
   readonly nearDuplicates: readonly NearDuplicate[];
@@ -28,6 +30,7 @@ export function toBundle({
   plans,
   passages,
   indicators,
+  remarks,
   topics,
   sectionTopics,
   nearDuplicates,
@@ -41,7 +44,7 @@ export function toBundle({
   const outlines = plans.map(toOutline);
   return {
     manifest: {
-      version: 3,
+      version: 4,
       id,
       createdAt,
       fingerprint,
@@ -58,6 +61,7 @@ export function toBundle({
     passages,
     questions: plans.flatMap(({ questions }) => questions),
     indicators,
+    remarks,
     topics,
     sectionTopics,
     nearDuplicates,

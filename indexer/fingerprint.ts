@@ -11,6 +11,7 @@ const BUILT_FROM = [
   'data/regions.json',
   'data/topics.json',
   'data/indicator-names.json',
+  'data/remarks.json',
   'data/model/bge-small-zh-v1.5/model.json',
   'plan',
   'platform',

@@ -1,5 +1,4 @@
 import {
-  type CautionedFigure,
   figuresOf,
   type Indicator,
   type IndicatorCaution,
@@ -7,8 +6,9 @@ import {
   type NumberValue,
 } from '../plan/indicators.ts';
 import type { Plan, TableNote } from '../plan/model.ts';
-import { normalise } from '../platform/normalise.ts';
-import type { CautionRule, IndicatorNames } from './indicator-names.ts';
+import { toCautionsOfNotes } from './cautions-of-notes.ts';
+import { toCautionsOfScopes } from './cautions-of-scopes.ts';
+import type { IndicatorNames } from './indicator-names.ts';
 
 /** What must be known before an indicator's figures are compared: by what notes say, and by what the tables print. Pure. */
 export function toIndicatorCautions(
@@ -17,52 +17,13 @@ export function toIndicatorCautions(
   rows: readonly Indicator[],
   notes: ReadonlyMap<string, TableNote>,
 ): readonly IndicatorCaution[] {
-  const byNotes = rows.flatMap((row) => cautionsOfNotes(names, plans, rows, row, notes));
-  const all = [...byNotes, ...bySameYears(names, rows)];
+  const all = [
+    ...toCautionsOfNotes(names.cautions.notes, plans, rows, notes),
+    ...bySameYears(names, rows),
+    ...toCautionsOfScopes(names.scopes, rows),
+  ];
   const distinct = new Map(all.map((caution) => [JSON.stringify(caution), caution]));
   return [...distinct.values()];
-}
-
-function cautionsOfNotes(
-  { cautions }: IndicatorNames,
-  plans: readonly Plan[],
-  rows: readonly Indicator[],
-  { concept, plan, notes: ids }: Indicator,
-  notes: ReadonlyMap<string, TableNote>,
-): readonly IndicatorCaution[] {
-  return ids.flatMap((id) => {
-    const said = normalise(notes.get(id)?.text ?? '');
-    return cautions.notes
-      .filter(({ words }) => words.every((word) => said.includes(word)))
-      .flatMap((rule) =>
-        (rule.reach === 'own' ? [plan] : widerPlans(plans, plan)).map((of) => ({ of, rule })),
-      )
-      .flatMap(({ of, rule }) => {
-        const about = rows.filter((row) => row.plan === of && row.concept === concept);
-        const sides = toSides(rule, about);
-        return sides.length === 0 ? [] : [{ concept, plan: of, text: rule.text, passages: [id], sides }];
-      });
-  });
-}
-
-/** Only figures that the rows have; a side without any is none. */
-function toSides({ sides }: CautionRule, rows: readonly Indicator[]): IndicatorCaution['sides'] {
-  return sides
-    .map((selectors) =>
-      rows.flatMap((row): readonly CautionedFigure[] => {
-        const roles = new Set(figuresOf(row).map(({ role }) => role));
-        const named = selectors.filter(({ shape }) => shape === row.shape);
-        return [...roles]
-          .filter((role) => named.some((selector) => selector.role === null || selector.role === role))
-          .map((role) => ({ passage: row.passage, role }));
-      }),
-    )
-    .filter((side) => side.length > 0);
-}
-
-function widerPlans(plans: readonly Plan[], id: string): readonly string[] {
-  const parent = plans.find((plan) => plan.id === id)?.parent ?? null;
-  return parent === null ? [] : [parent, ...widerPlans(plans, parent)];
 }
 
 /** Two tables of one plan that give one indicator two figures of one year. */
@@ -71,7 +32,7 @@ function bySameYears(names: IndicatorNames, rows: readonly Indicator[]): readonl
     rows.slice(index + 1).flatMap((other) => {
       if (row.plan !== other.plan || row.concept !== other.concept) return [];
       const pairs = sameYear(row, other);
-      return [...differences(names, row, other, pairs), ...unbracketed(names, row, other, pairs)];
+      return [...differences(names, row, other, pairs), ...ofPeriod(names, row, other, pairs)];
     }),
   );
 }
@@ -120,25 +81,31 @@ function isRewritten({ value: a }: Fact, { value: b }: Fact): boolean {
 }
 
 function filled(text: string, { year, a, b }: FactPair): string {
-  return text.replace('{year}', String(year)).replace('{a}', a.value.text).replace('{b}', b.value.text);
+  return text
+    .replaceAll('{year}', String(year))
+    .replaceAll('{a}', a.value.text)
+    .replaceAll('{b}', b.value.text);
 }
 
-/** One number, which only the first table marks as a sum. */
-function unbracketed(
-  { cautions }: IndicatorNames,
+/** One number that the first table prints of the years up to one, and the second as that year's own. */
+function ofPeriod(
+  { cautions: { ofPeriod: texts } }: IndicatorNames,
   row: Indicator,
   other: Indicator,
   pairs: readonly FactPair[],
 ): readonly IndicatorCaution[] {
-  const pair = pairs.find(
-    ({ a, b }) => a.value.cumulative && !b.value.cumulative && a.value.value === b.value.value,
-  );
+  // Where the first table has a figure of the year as well, the two are equal by chance.
+  const hasYear = (year: number) => factsOf(row).some((fact) => fact.year === year && isLevel(fact));
+  const same = pairs.filter(({ a, b }) => isLevel(b) && a.value.value === b.value.value);
+  const sum = same.find(({ a }) => a.value.cumulative);
+  const average = same.find(({ year, a }) => a.span === 'period' && !a.value.cumulative && !hasYear(year));
+  const pair = sum ?? average;
   if (pair === undefined) return [];
   return [
     {
       concept: row.concept,
       plan: row.plan,
-      text: filled(cautions.unbracketed.text, pair),
+      text: filled(sum === undefined ? texts.average : texts.sum, pair),
       passages: [row.passage],
       sides: [[{ passage: other.passage, role: pair.b.role }]],
     },

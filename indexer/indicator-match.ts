@@ -18,9 +18,10 @@ export function createIndicatorMatcher(names: IndicatorNames): IndicatorMatcher 
   return (name) => known.get(reduce(name)) ?? reduce(name);
 }
 
-function reduced({ replaced, dropped }: IndicatorNames, name: string): string {
+function reduced({ replaced, dropped, scopes }: IndicatorNames, name: string): string {
   const plain = normalise(name).replaceAll(' ', '');
   const written = replaced.reduce((text, [from, to]) => text.replaceAll(from, to), plain);
-  const rest = dropped.reduce((text, qualifier) => text.replaceAll(qualifier, ''), written);
+  const qualifiers = [...dropped, ...scopes.map(({ words }) => normalise(words))];
+  const rest = qualifiers.reduce((text, qualifier) => text.replaceAll(qualifier, ''), written);
   return rest === '' ? plain : rest;
 }

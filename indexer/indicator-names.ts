@@ -9,12 +9,15 @@ export interface FigureSelector {
   readonly role: FigureRole | null;
 }
 
+const REACHES = ['own', 'wider', 'narrower'] as const;
+
 /** A sentence to be shown where a note of a table says so. */
 export interface CautionRule {
   /** Each of these stands in the note, normalised. */
   readonly words: readonly string[];
-  /** The plan whose note it is alone, or the plans that it lies in too. */
-  readonly reach: 'own' | 'wider';
+  /** Shown for the plan whose note it is, for those that it lies in, or for those that lie in it. */
+  readonly reach: (typeof REACHES)[number];
+  /** `{plan}`: the region of the plan whose note it is. */
   readonly text: string;
   /** The figures that it is about; those of two sides must not be compared. */
   readonly sides: readonly (readonly FigureSelector[])[];
@@ -26,6 +29,8 @@ export interface IndicatorNames {
   readonly replaced: readonly (readonly [string, string])[];
   /** Qualifiers that tell no two indicators apart. */
   readonly dropped: readonly string[];
+  /** Dropped likewise, but they say of what part the figures are: shown where rows of an indicator differ. `{words}`. */
+  readonly scopes: readonly { readonly words: string; readonly text: string }[];
   /** Words in a name that make it a change and not a state. */
   readonly changes: readonly string[];
   readonly concepts: readonly {
@@ -40,8 +45,8 @@ export interface IndicatorNames {
     readonly differs: { readonly share: number; readonly text: string };
     /** Two tables of a plan write one figure of one year differently, but hardly differ. `{year}`, `{a}`, `{b}`. */
     readonly rewritten: { readonly text: string };
-    /** A plan's base repeats, without brackets, a sum that another of its tables prints in them. `{year}`, `{a}`. */
-    readonly unbracketed: { readonly text: string };
+    /** A base repeats as a year's what another table of the plan prints of the years up to it. `{year}`, `{a}`. */
+    readonly ofPeriod: { readonly sum: string; readonly average: string };
   };
 }
 
@@ -62,19 +67,20 @@ const File = z.strictObject({
   about: text,
   replaced: z.array(z.tuple([text, z.string()])),
   dropped: list,
+  scopes: z.array(z.strictObject({ words: text, text })),
   changes: list.min(1),
   concepts: z.array(z.strictObject({ name: text, aliases: list, weak: list.default([]) })),
   cautions: z.strictObject({
-    notes: z.array(z.strictObject({ words: list.min(1), reach: z.enum(['own', 'wider']), text, sides })),
+    notes: z.array(z.strictObject({ words: list.min(1), reach: z.enum(REACHES), text, sides })),
     differs: z.strictObject({ share: z.number().positive(), text }),
     rewritten: z.strictObject({ text }),
-    unbracketed: z.strictObject({ text }),
+    ofPeriod: z.strictObject({ sum: text, average: text }),
   }),
 });
 
 /** Reads the rules. Throws SourceError: no JSON, an unknown field, an alias of two indicators. */
 export function parseIndicatorNames(file: string, json: string): IndicatorNames {
-  const { replaced, dropped, changes, concepts, cautions } = parse(file, json);
+  const { replaced, dropped, scopes, changes, concepts, cautions } = parse(file, json);
   const owners = new Map<string, string>();
   for (const { name, aliases } of concepts) {
     for (const each of [name, ...aliases]) {
@@ -86,6 +92,7 @@ export function parseIndicatorNames(file: string, json: string): IndicatorNames 
   return {
     replaced: replaced.map(([from, to]) => [normalise(from), normalise(to)] as const),
     dropped: dropped.map(normalise),
+    scopes,
     changes: changes.map(normalise),
     concepts,
     cautions: {

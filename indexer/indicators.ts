@@ -84,7 +84,10 @@ function toRow(
   const cell = (kind: IndicatorColumn['kind']) =>
     row.cells[columns.findIndex((column) => column.kind === kind)];
   const { name, unit } = withoutUnit(cell('name') ?? '');
-  const figures = columns.flatMap((column, index) => toFigure(column, titles[index], row.cells[index]));
+  const since = firstYearOf(columns);
+  const figures = columns.flatMap((column, index) =>
+    toFigure(column, since, titles[index], row.cells[index]),
+  );
   const base = {
     passage: row.id,
     plan: row.plan,
@@ -129,11 +132,25 @@ function withoutUnit(text: string): { readonly name: string; readonly unit: stri
   return { name, unit: unit ?? null };
 }
 
-function toFigure(column: IndicatorColumn, title = '', cell = ''): readonly IndicatorFigure[] {
+/** A period begins with the year after the one that the table starts from. */
+function firstYearOf(columns: readonly IndicatorColumn[]): number | null {
+  const years = columns.flatMap((column) =>
+    column.kind === 'figure' && column.role === 'base' ? (column.year ?? []) : [],
+  );
+  return years.length === 0 ? null : Math.max(...years) + 1;
+}
+
+function toFigure(
+  column: IndicatorColumn,
+  first: number | null,
+  title = '',
+  cell = '',
+): readonly IndicatorFigure[] {
   if (column.kind !== 'figure') return [];
   const value = toIndicatorValue(cell);
   const { role, year, span } = column;
-  return value === null ? [] : [{ role, year, span, column: title, value }];
+  const since = span === 'period' ? first : null;
+  return value === null ? [] : [{ role, year, span, since, column: title, value }];
 }
 
 function natureOf(cell = ''): IndicatorNature | null {

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCatalog } from '../plan/catalog.ts';
 import type { Plan } from '../plan/model.ts';
+import type { Remark } from '../plan/remarks.ts';
 import { SourceError } from '../platform/errors.ts';
 import { parseWordList } from '../platform/word-list.ts';
 import { type Gazetteer, parseGazetteer } from './gazetteer.ts';
 import { type IndicatorNames, parseIndicatorNames } from './indicator-names.ts';
 import { parseQuestions, type QuestionLine } from './questions.ts';
 import { readText } from './read.ts';
+import { parseRemarks } from './remarks.ts';
 import { parseTopicTable, type TopicTable } from './topic-table.ts';
 
 /** One plan with its text and the questions that came with it. */
@@ -30,9 +32,13 @@ export interface Sources {
   readonly gazetteer: Gazetteer;
   readonly topics: TopicTable;
   readonly indicatorNames: IndicatorNames;
+  /** Not yet checked against the texts. */
+  readonly remarks: readonly Remark[];
   /** Files of vectors that came with the plans and the topics. */
   readonly shippedVectors: readonly string[];
 }
+
+export const REMARKS_FILE = 'data/remarks.json';
 
 /** The name of the file with the vectors of the topics' descriptions; no plan's id has a leading underscore. */
 export const TOPIC_VECTORS = '_topics';
@@ -51,6 +57,7 @@ export async function readSources(root: string): Promise<Sources> {
       'data/indicator-names.json',
       await read(join(data, 'indicator-names.json')),
     ),
+    remarks: parseRemarks(REMARKS_FILE, await readIfThere(join(root, REMARKS_FILE))),
     shippedVectors: [...plans.map(({ id }) => id), TOPIC_VECTORS].map((name) =>
       join(data, 'vectors', `${name}.int8`),
     ),

@@ -58,6 +58,8 @@ export interface IndicatorFigure {
   readonly year: number | null;
   /** Of the year itself, or the yearly average (the sum, where the value is cumulative) up to it. */
   readonly span: 'year' | 'period';
+  /** The first year of a period, the one after the table's base; null for a year itself, or where no base has one. */
+  readonly since: number | null;
   /** The column's header: 规划目标·2025年. */
   readonly column: string;
   readonly value: IndicatorValue;

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Indicators } from '../plan/indicators.ts';
+import type { Remark } from '../plan/remarks.ts';
 import type {
   Bundle,
   Manifest,
@@ -16,7 +17,7 @@ import { writeWhole } from './files.ts';
 import type { Region } from './regions.ts';
 
 /** The format's version: raised when a reader of the old one would misread. */
-const VERSION = 3;
+const VERSION = 4;
 
 const Files = z.record(z.string(), z.string().length(64));
 
@@ -68,6 +69,7 @@ function contents(bundle: Bundle): readonly (readonly [string, Buffer])[] {
     ['passages.json', json(bundle.passages)],
     ['questions.json', json(bundle.questions)],
     ['indicators.json', json(bundle.indicators)],
+    ['remarks.json', json(bundle.remarks)],
     ['topics.json', json({ topics: bundle.topics, sections: [...bundle.sectionTopics] })],
     ['near-duplicates.json', json(bundle.nearDuplicates)],
     ['regions.json', json(bundle.regions)],
@@ -107,6 +109,7 @@ export async function readBundle(dataDir: string, id: string): Promise<Bundle> {
     passages: (await json('passages.json')) as StoredPassage[],
     questions: (await json('questions.json')) as Question[],
     indicators: (await json('indicators.json')) as Indicators,
+    remarks: (await json('remarks.json')) as Remark[],
     topics: topics.topics,
     sectionTopics: new Map(topics.sections),
     nearDuplicates: (await json('near-duplicates.json')) as NearDuplicate[],

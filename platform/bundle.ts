@@ -1,5 +1,6 @@
 import type { Indicators } from '../plan/indicators.ts';
 import type { Box, Figure, FlowItem, Part, Passage, Plan, Section, Warning } from '../plan/model.ts';
+import type { Remark } from '../plan/remarks.ts';
 import type { Region } from './regions.ts';
 
 /**
@@ -69,7 +70,7 @@ export interface IndexNames {
 
 export interface Manifest {
   /** Of the format, raised when a reader of the old one would misread. */
-  readonly version: 3;
+  readonly version: 4;
   readonly id: string;
   readonly createdAt: string;
   /** sha256 over everything that the build was made from, code version of the stages included. */
@@ -94,6 +95,8 @@ export interface Bundle {
   readonly questions: readonly Question[];
   /** The indicator tables, row by row. */
   readonly indicators: Indicators;
+  /** Where the texts contradict themselves, or have slipped. */
+  readonly remarks: readonly Remark[];
   /** Every topic there is, in the order of the page. */
   readonly topics: readonly string[];
   /** Section id → what the section is about, the main topic first. */

@@ -10,6 +10,7 @@ import type {
   Plan,
   Section,
 } from '../plan/model.ts';
+import type { Remark } from '../plan/remarks.ts';
 import type { Bundle, PlanOutline, StoredPassage } from '../platform/bundle.ts';
 import { KIND_FACETS } from '../platform/document.ts';
 import { createWithAncestors } from '../platform/regions.ts';
@@ -53,6 +54,8 @@ export interface Library {
   readonly counts: Counts;
   readonly known: KnownValues;
   readonly indicators: Indicators;
+  /** What must be known before a passage is quoted; none for most. */
+  remarks(passage: string): readonly Remark[];
   /** The policy dictionary of the build, normalised. */
   readonly dictionary: readonly string[];
   shelf(plan: string): Shelf | undefined;
@@ -89,6 +92,8 @@ export function toLibrary(bundle: Bundle): Library {
     counts: toCounts(bundle),
     known: toKnown(bundle),
     indicators: bundle.indicators,
+    remarks: (passage) =>
+      bundle.remarks.filter(({ places }) => places.some((place) => place.passage === passage)),
     dictionary: bundle.dictionary,
     shelf: (plan) => shelves.find((shelf) => shelf.plan.id === plan),
     passage: (id) => passages.get(id),

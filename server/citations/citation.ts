@@ -23,7 +23,7 @@ export interface Citation {
     readonly inferred: string | null;
   };
   readonly quote: Quote;
-  /** Null for what is no row of an indicator table. */
+  /** Null for what needs no explaining. */
   readonly explained: Explained | null;
   /** The passage's permanent address. */
   readonly url: string;

@@ -1,10 +1,10 @@
 import type { Box, IndicatorRow, Passage, PathStep, Section } from '../../plan/model.ts';
 import { headingLabel } from '../../plan/numerals.ts';
-import { nameColumn } from '../view-models/indicator.ts';
+import { isNumbering, nameColumn } from '../view-models/indicator.ts';
 
 /** Where in its plan a passage stands, in words; the plan itself is not named. */
 export interface Place {
-  /** Numbers alone: 第六篇 第二十三章 第二节 第1段. */
+  /** Numbers alone, but for a row of a table: 第六篇 第二十三章 第二节 第1段. */
   readonly short: string;
   /** With the titles that stand in the text. */
   readonly full: string;
@@ -61,7 +61,7 @@ function lastStep(passage: Passage, box: Box | null, position: number): Step {
     case 'item':
       return { label: `第${position}项`, title: null };
     case 'indicator':
-      return { label: `第${position}行`, title: rowName(passage, box) };
+      return { label: rowLabel(passage, box, position), title: null };
     case 'note':
       return { label: `表注${position}`, title: null };
     case 'definition':
@@ -69,7 +69,13 @@ function lastStep(passage: Passage, box: Box | null, position: number): Step {
   }
 }
 
-/** The indicator's name, so that a row is known without its table. */
-function rowName({ cells }: IndicatorRow, box: Box | null): string | null {
-  return box?.kind === 'table' ? (cells[nameColumn(box.columns)] ?? null) : null;
+/**
+ * 序号19 森林覆盖率（%）: what the table prints, by which a row is found in any copy of the text. The name belongs to
+ * it: parts of one indicator share a number. Counted only where the table has no numbers.
+ */
+function rowLabel({ cells }: IndicatorRow, box: Box | null, position: number): string {
+  const columns = box?.kind === 'table' ? box.columns : [];
+  const number = cells[columns.findIndex(isNumbering)] ?? '';
+  const name = (cells[nameColumn(columns)] ?? '').replaceAll(/\s+/g, ' ').trim();
+  return `${number === '' ? `第${position}行` : `序号${number}`} ${columns.length === 0 ? '' : name}`.trim();
 }

@@ -4,6 +4,7 @@ import {
   type IndicatorCaution,
   type IndicatorConcept,
   keepsApart,
+  type NumberValue,
 } from '../../plan/indicators.ts';
 import { coverOf, type Measure, measureKey, measureOf, type PlacedFigure, placedFigures } from './columns.ts';
 import { distinct, type IndicatorLine } from './lines.ts';
@@ -115,8 +116,12 @@ function toMark(placed: PlacedFigure, measure: Measure | null, periods: Periods)
     ...years,
     low,
     high,
-    bound: value.kind === 'number' ? BOUNDS[value.comparison] : 'exact',
+    bound: value.kind === 'number' ? boundOf(value) : 'exact',
   };
+}
+
+export function boundOf({ comparison }: Pick<NumberValue, 'comparison'>): ChartMark['bound'] {
+  return BOUNDS[comparison];
 }
 
 const BOUNDS: Readonly<Record<Comparison, ChartMark['bound']>> = {
@@ -127,7 +132,7 @@ const BOUNDS: Readonly<Record<Comparison, ChartMark['bound']>> = {
   '≤': 'most',
 };
 
-/** A starred figure stands at the year that the table's note names. */
+/** A starred figure stands at the year that the table's note names, an average or a sum ends with it. */
 function yearsOf(
   placed: PlacedFigure,
   periods: Periods,
@@ -135,12 +140,10 @@ function yearsOf(
   const { row, figure } = placed;
   const { year, value } = figure;
   if (year === null || value.kind === 'text') return null;
-  if (coverOf(placed) !== 'year') {
-    const before = (periods.get(row.box) ?? []).filter((each) => each < year);
-    return before.length === 0 ? null : { from: Math.max(...before), to: year };
-  }
   const at = value.starred && row.starYear !== null ? row.starYear : year;
-  return { from: at, to: at };
+  if (coverOf(placed) === 'year') return { from: at, to: at };
+  const before = (periods.get(row.box) ?? []).filter((each) => each < at);
+  return before.length === 0 ? null : { from: Math.max(...before), to: at };
 }
 
 /** Facts of one time that say the same are one mark. */
@@ -155,7 +158,10 @@ function merged(marks: readonly ChartMark[]): readonly ChartMark[] {
   return [...keyed.values()];
 }
 
-/** From where a table begins to what came of it and to what it aims at, where no caution parts them; changes are no course. */
+/**
+ * From where a table begins to what came of it and to what it aims at, where no caution parts them; changes are no
+ * course. A line to a bound, or into a range, would draw a target that nobody has set.
+ */
 function toJoins(
   row: Indicator,
   marks: readonly ChartMark[],
@@ -169,12 +175,17 @@ function toJoins(
   const base = markOf(row.base);
   const target = markOf(row.target);
   const actual = row.shape === 'review' ? markOf(row.actual) : undefined;
-  if (base === undefined || base.bound !== 'exact') return [];
-  const course = actual?.bound === 'exact' && joined('actual');
+  if (base === undefined || !isExact(base)) return [];
+  const to = (role: 'actual' | 'target', mark: ChartMark | undefined) =>
+    mark !== undefined && isExact(mark) && joined(role) ? [mark] : [];
   return [
-    ...(course ? [{ kind: 'course', from: base, to: actual } as const] : []),
-    ...(target !== undefined && joined('target') ? [{ kind: 'aim', from: base, to: target } as const] : []),
+    ...to('actual', actual).map((mark) => ({ kind: 'course', from: base, to: mark }) as const),
+    ...to('target', target).map((mark) => ({ kind: 'aim', from: base, to: mark }) as const),
   ];
+}
+
+function isExact({ bound, low, high }: ChartMark): boolean {
+  return bound === 'exact' && low === high;
 }
 
 /** Two sides of the caution have a figure among the marks. */

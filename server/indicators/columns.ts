@@ -16,23 +16,33 @@ export interface FigureColumn {
   readonly key: string;
   readonly slot: FigureSlot;
   readonly year: number | null;
+  /** Where its period begins; null for a year itself, or where tables differ. */
+  readonly since: number | null;
 }
 
 export interface PlacedFigure {
   readonly row: Indicator;
   readonly figure: IndicatorFigure;
   readonly column: FigureColumn;
+  /** Words that the row's figure before has too, of one role: one printed cell that spans both columns. */
+  readonly repeats: boolean;
 }
 
 /** What a number counts; numbers of different measures are never compared. */
 export interface Measure {
   readonly unit: string | null;
   readonly cumulative: boolean;
+  /** A growth or a fall, not a level. */
+  readonly change: boolean;
 }
 
 /** The columns that the lines have figures for, by year; within a year what was aimed at, what came of it, where the next period begins. Pure. */
 export function toFigureColumns(lines: readonly IndicatorLine[]): readonly FigureColumn[] {
-  const columns = new Map(lines.flatMap(placedFigures).map(({ column }) => [column.key, column]));
+  const columns = new Map<string, FigureColumn>();
+  for (const { column } of lines.flatMap(placedFigures)) {
+    const { since } = columns.get(column.key) ?? column;
+    columns.set(column.key, since === column.since ? column : { ...column, since: null });
+  }
   const rank = ({ slot }: FigureColumn) => FIGURE_SLOTS.indexOf(slot);
   return [...columns.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || rank(a) - rank(b));
 }
@@ -40,13 +50,23 @@ export function toFigureColumns(lines: readonly IndicatorLine[]): readonly Figur
 /** Every figure of a line with the column it stands in. */
 export function placedFigures({ rows }: IndicatorLine): readonly PlacedFigure[] {
   return rows.flatMap((row) =>
-    figuresOf(row).map((figure): PlacedFigure => ({ row, figure, column: columnOf(figure) })),
+    figuresOf(row).map((figure, index, all): PlacedFigure => {
+      const before = all[index - 1];
+      const repeats = before !== undefined && isOneCell(before, figure);
+      return { row, figure, column: columnOf(figure), repeats };
+    }),
   );
 }
 
-function columnOf({ role, span, year }: IndicatorFigure): FigureColumn {
+function isOneCell(a: IndicatorFigure, b: IndicatorFigure): boolean {
+  return (
+    a.role === b.role && a.value.kind === 'text' && b.value.kind === 'text' && a.value.text === b.value.text
+  );
+}
+
+function columnOf({ role, span, year, since }: IndicatorFigure): FigureColumn {
   const slot: FigureSlot = span === 'year' || role === 'base' ? role : `${role}-growth`;
-  return { key: `${slot}-${year ?? 'none'}`, slot, year };
+  return { key: `${slot}-${year ?? 'none'}`, slot, year, since };
 }
 
 /** The year itself, or the yearly average or the sum of the years up to it. */
@@ -64,13 +84,13 @@ export function coverOf({
 }
 
 /** Null for words. */
-export function measureOf(row: Pick<Indicator, 'unit'>, value: IndicatorValue): Measure | null {
+export function measureOf(row: Pick<Indicator, 'unit' | 'change'>, value: IndicatorValue): Measure | null {
   if (value.kind === 'text') return null;
-  return { unit: value.unit ?? row.unit, cumulative: value.cumulative };
+  return { unit: value.unit ?? row.unit, cumulative: value.cumulative, change: row.change };
 }
 
-export function measureKey({ unit, cumulative }: Measure): string {
-  return `${cumulative ? 'cumulative' : 'plain'} ${unit ?? ''}`;
+export function measureKey({ unit, cumulative, change }: Measure): string {
+  return `${cumulative ? 'cumulative' : 'plain'} ${change ? 'change' : 'level'} ${unit ?? ''}`;
 }
 
 /** The number that a value is sorted by: of a range its lower end; null for words. */

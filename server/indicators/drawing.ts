@@ -52,6 +52,9 @@ const PLOT = { left: 44, right: 322, top: 22, bottom: 172 } as const;
 const INSET = 22;
 /** Half of a dot or a diamond. */
 const DOT = 5;
+/** Half of the level line at a bound, and how far its arrow reaches to the side that is allowed. */
+const CAP = 10;
+const ARROW = 12;
 /** Where labels may stand. */
 const ROOM = { left: PLOT.left + 1, right: WIDTH, top: 0, bottom: PLOT.bottom - 1 } as const;
 
@@ -78,7 +81,12 @@ export function toPanelDrawing(
   const labels = placeLabels(
     bare.map(({ mark, x1, x2, y1, y2 }) => ({
       text: textOf(mark),
-      mark: { left: x1 - DOT, right: x2 + DOT, top: y2 - DOT, bottom: y1 + DOT },
+      mark: {
+        left: x1 - (mark.bound === 'exact' ? DOT : CAP),
+        right: x2 + (mark.bound === 'exact' ? DOT : CAP),
+        top: y2 - (mark.bound === 'least' ? ARROW : DOT),
+        bottom: y1 + (mark.bound === 'most' ? ARROW : DOT),
+      },
     })),
     ROOM,
   );
@@ -98,7 +106,7 @@ export function toPanelDrawing(
       x1: tenth(xOf(from.to)),
       y1: tenth(yOf(from.high)),
       x2: tenth(xOf(to.to)),
-      y2: tenth(yOf((to.low + to.high) / 2)),
+      y2: tenth(yOf(to.high)),
     })),
     cut: scale.cut,
   };

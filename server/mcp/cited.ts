@@ -22,6 +22,7 @@ export const Cited = z.object({
     .array(z.string())
     .optional()
     .describe('指标行的提示：为什么这些数不能直接相比；其他各类没有这一项'),
+  remarks: z.array(z.string()).optional().describe('原文前后不一或有误之处，引用时须说明；没有时没有这一项'),
   plan: z.string().describe('规划编号'),
   planTitle: z.string().describe('规划名称'),
   planStatus: PlanStatus,
@@ -48,7 +49,7 @@ export async function citeAll(ids: readonly string[], app: AppClient): Promise<(
 }
 
 export function cite(passage: TakenPassage, app: AppClient): Cited {
-  const { id, kind, text, cells, notes, cautions, plan, planTitle, planStatus } = passage;
+  const { id, kind, text, cells, notes, cautions, remarks, plan, planTitle, planStatus } = passage;
   const { place, inferred, line, endLine } = passage;
   const address = app.address(id);
   const where = inferred === null ? place : `${place}（${inferred}）`;
@@ -59,6 +60,7 @@ export function cite(passage: TakenPassage, app: AppClient): Cited {
     ...(cells === undefined ? {} : { cells }),
     ...(notes === undefined ? {} : { notes: notes.map((note) => citeNote(note, app)) }),
     ...(cautions === undefined ? {} : { cautions }),
+    ...(remarks === undefined ? {} : { remarks: remarks.map((remark) => remark.text) }),
     plan,
     planTitle,
     planStatus,
@@ -83,10 +85,20 @@ export function citeNote({ id, text }: Pick<Cited, 'id' | 'text'>, app: AppClien
 }
 
 /** The passage with its source beneath, to be read; a row is told under its column titles and with its notes, too. */
-export function toQuote({ text, cells, notes = [], cautions = [], citation, id }: Cited): string {
+export function toQuote({
+  text,
+  cells,
+  notes = [],
+  cautions = [],
+  remarks = [],
+  citation,
+  id,
+}: Cited): string {
   const columns = cells === undefined ? [] : [`（各列：${quoteLine({ type: 'row', cells })}）`];
   // No dash before the source: paragraphs of a plan may begin with one.
-  return [text, ...columns, ...explain(notes, cautions), sourceLine({ citation, id })].join('\n');
+  return [text, ...columns, ...explain(notes, [...remarks, ...cautions]), sourceLine({ citation, id })].join(
+    '\n',
+  );
 }
 
 /** What must be said with the figures of a row, a line each. */

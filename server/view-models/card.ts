@@ -15,6 +15,7 @@ import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
 import { type IndicatorModel, toIndicatorModel } from './indicator.ts';
 import { headingLabel, KIND_LABELS, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
+import { type SourceRemark, toSourceRemarks } from './source-remarks.ts';
 import { type Tags, toTags } from './tags.ts';
 
 /** One section among the results. */
@@ -42,6 +43,7 @@ export interface CardPassage {
   readonly tags: Tags;
   /** What matched is said by a passage above in the list: shown there, named here. */
   readonly sameAs: PlaceLink | null;
+  readonly remarks: readonly SourceRemark[];
   readonly alsoAt: readonly PlaceLink[];
   readonly url: string;
   /** Without the query: what is copied and cited. */
@@ -113,6 +115,7 @@ function toCardPassage(
     lines: passage.line === passage.endLine ? `${passage.line}` : `${passage.line}–${passage.endLine}`,
     tags: toTags(passage, query, library.liesIn),
     sameAs: passage.sameAs,
+    remarks: toSourceRemarks(passage.id, library),
     alsoAt: passage.alsoAt,
     url: urls.passage(passage.id, query),
     permanentUrl: urls.passage(passage.id),

@@ -29,7 +29,9 @@ export interface Bar {
 }
 
 const TOP = 3;
-/** As many as a pointer can tell apart in a side column; of a long query fewer, for each has its address. */
+/** As many as a side column's pixels can tell apart. */
+const FINEST = 240;
+/** Of many places: each tick is a link. Of a long query fewer, for each has its address. */
 const TICKS = 100;
 const FEWEST = 30;
 const ADDRESSES = 40_000;
@@ -125,7 +127,7 @@ function toStrip(query: SearchQuery, axis: PlanAxis, places: readonly Place[]): 
   }));
   const length = urls.passage(axis.plan.id, query).length;
   const most = Math.max(FEWEST, Math.min(TICKS, Math.floor(ADDRESSES / length)));
-  return { parts: toStripParts(axis), ticks: toTicks(ticks, { query, most, unit: '段' }) };
+  return { parts: toStripParts(axis), ticks: toTicks(ticks, { query, finest: FINEST, most, unit: '段' }) };
 }
 
 /** Plan, part and chapter are one facet: choosing one chapter lets go of the others. */

@@ -12,6 +12,7 @@ import { headingLabel } from './labels.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
 import { linkTo, type PlanHead, toPlanHead } from './reader-pages.ts';
 import type { NamedLink } from './reading-passage.ts';
+import { type SourceRemark, toSourceRemarks } from './source-remarks.ts';
 
 export interface GlossaryPageModel {
   readonly title: string;
@@ -36,6 +37,7 @@ export interface GlossaryEntry {
   /** The term through the texts of all plans. */
   readonly termsUrl: string;
   readonly hit: HitStep | null;
+  readonly remarks: readonly SourceRemark[];
   /** Where the plan mentions the term, chapter by chapter, in the order of the text. */
   readonly mentions: readonly MentionGroup[];
 }
@@ -99,6 +101,7 @@ function toEntry(
     searchUrl: urls.search({ q: term }),
     termsUrl: termsUrlOf(term),
     hit: path?.step(id) ?? null,
+    remarks: toSourceRemarks(id, library),
     mentions: toMentionGroups(places.placesOf(id), shelf, library, term),
   };
 }

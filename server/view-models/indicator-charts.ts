@@ -1,4 +1,5 @@
 import {
+  boundOf,
   type ChartMark,
   type ChartPanel,
   type IndicatorChart,
@@ -7,10 +8,8 @@ import {
 import { type PlacedFigure, placedFigures } from '../indicators/columns.ts';
 import { type PanelDrawing, toPanelDrawing, type YearSpan } from '../indicators/drawing.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
-import type { IndicatorQuery } from '../indicators/query.ts';
 import { type Scale, toScales } from '../indicators/scale.ts';
 import { toLineGroups } from '../indicators/sort.ts';
-import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 import { anchorOf } from './indicator-table.ts';
 import {
@@ -20,15 +19,19 @@ import {
   figureTitle,
   measureLabel,
   type NoteModel,
+  printedNames,
   toCautionModels,
   toFigureModel,
   toNoteModels,
+  type WordsLibrary,
 } from './indicator-words.ts';
 
 interface NamedFigure {
   readonly key: string;
   /** 2030年目标. */
   readonly title: string;
+  /** 下限: what a bound is, for those who do not see the drawing; null for an exact figure. */
+  readonly bound: string | null;
   readonly figure: FigureModel;
 }
 
@@ -36,6 +39,8 @@ export interface PanelModel {
   readonly region: string;
   readonly draft: boolean;
   readonly nature: string | null;
+  /** 原表作“…”; null where the plan prints the common name. */
+  readonly printed: string | null;
   /** Null where nothing can be drawn. */
   readonly drawing: PanelDrawing | null;
   /** Where each mark leads, in the drawing's order. */
@@ -75,8 +80,6 @@ export interface ChartGroupModel {
   readonly cards: readonly ChartCardModel[];
 }
 
-type ChartLibrary = Pick<Library, 'passage' | 'shelf'>;
-
 /** As many a phone shows without folding. */
 const OPEN_CARDS = 6;
 
@@ -84,14 +87,10 @@ const OPEN_CARDS = 6;
 export function toChartGroups(
   lines: readonly IndicatorLine[],
   all: readonly IndicatorLine[],
-  { order }: Pick<IndicatorQuery, 'order'>,
-  library: ChartLibrary,
+  library: WordsLibrary,
 ): readonly ChartGroupModel[] {
   const years = toYears(all);
-  const groups = toLineGroups(lines, {
-    sort: { by: 'plain', key: 'text' },
-    order: order === 'desc' ? 'asc' : order,
-  });
+  const groups = toLineGroups(lines, { sort: { by: 'plain', key: 'text' }, order: 'asc' });
   const few = groups.flatMap(({ blocks }) => blocks).length <= OPEN_CARDS;
   return groups.map(({ heading, blocks }, index) => {
     const cards = blocks.flatMap(([first, ...others]) =>
@@ -117,7 +116,7 @@ function toYears(lines: readonly IndicatorLine[]): YearSpan {
 function toCard(
   { concept, measure, panels }: IndicatorChart,
   years: YearSpan,
-  library: ChartLibrary,
+  library: WordsLibrary,
 ): ChartCardModel {
   const scales = toScales(panels.map(({ marks }) => marks.flatMap(({ low, high }) => [low, high])));
   const unit = panels[0]?.line.unit ?? null;
@@ -140,33 +139,48 @@ function toPanelModel(
   panel: ChartPanel,
   scale: Scale | null,
   years: YearSpan,
-  library: ChartLibrary,
+  library: WordsLibrary,
 ): PanelModel {
   const { line, marks, undrawn, parted } = panel;
-  const figures = placedFigures(line).map((placed) => toNamed(placed, line.unit));
+  const figures = toNamed(placedFigures(line), line.unit);
   const drawn = scale !== null && marks.length > 0;
   return {
     region: line.plan.region,
     draft: line.plan.status === '草案',
     nature: line.nature,
+    printed: printedNames(line),
     drawing: drawn ? toPanelDrawing(panel, scale, years, (mark) => labelOf(mark, marks)) : null,
     links: drawn ? marks.map(({ figures: [{ row }] }) => urls.passage(row.passage)) : [],
     description: inWords(line, figures),
-    undrawn: undrawn.map((placed) => toNamed(placed, line.unit)),
+    undrawn: toNamed(undrawn, line.unit),
     parted,
     cautions: toCautionModels(line, library),
     figures,
   };
 }
 
-function toNamed(placed: PlacedFigure, unit: string | null): NamedFigure {
-  const { row, column } = placed;
-  return {
-    key: `${row.passage} ${column.key}`,
-    title: figureTitle(placed),
-    figure: toFigureModel(placed, unit),
-  };
+/** What one printed cell says of two columns stands once, under the titles of both. */
+function toNamed(figures: readonly PlacedFigure[], unit: string | null): readonly NamedFigure[] {
+  const named: NamedFigure[] = [];
+  for (const placed of figures) {
+    const title = figureTitle(placed);
+    const before = named.at(-1);
+    if (placed.repeats && before !== undefined) {
+      named[named.length - 1] = { ...before, title: `${before.title}、${title}` };
+    } else {
+      const { row, column, figure } = placed;
+      const bound = figure.value.kind === 'number' ? BOUND_WORDS[boundOf(figure.value)] : null;
+      named.push({ key: `${row.passage} ${column.key}`, title, bound, figure: toFigureModel(placed, unit) });
+    }
+  }
+  return named;
 }
+
+const BOUND_WORDS: Readonly<Record<ChartMark['bound'], string | null>> = {
+  exact: null,
+  least: '下限',
+  most: '上限',
+};
 
 /** A target says so; of two facts of one year each says what it is. */
 function labelOf(mark: ChartMark, marks: readonly ChartMark[]): string {
@@ -180,10 +194,11 @@ function labelOf(mark: ChartMark, marks: readonly ChartMark[]): string {
   return mark.kind === 'target' || !alone ? `${what} ${text}` : text;
 }
 
-/** 湖南省：2020年基期 58.76，2025年目标 63，单位 %. */
+/** 湖南省：2020年基期 58.76，2025年目标 ＞63（下限），单位 %. */
 function inWords({ plan, unit }: IndicatorLine, figures: readonly NamedFigure[]): string {
-  const parts = figures.map(({ title, figure: { text, signs } }) => {
-    const said = signs.length === 0 ? '' : `（${signs.join('，')}）`;
+  const parts = figures.map(({ title, bound, figure: { text, signs } }) => {
+    const remarks = [...(bound === null ? [] : [bound]), ...signs];
+    const said = remarks.length === 0 ? '' : `（${remarks.join('，')}）`;
     return `${title} ${text}${said}`;
   });
   return `${plan.region}：${parts.join('，')}${unit === null ? '' : `，单位 ${unit}`}。`;

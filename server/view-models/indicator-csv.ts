@@ -32,6 +32,7 @@ const COLUMNS = [
   '约数',
   '数据年份',
   '附注',
+  '合并单元格',
   '原表栏名',
   '比较提示',
   '行',
@@ -68,6 +69,7 @@ function toRow(
   const known = [
     ...(citation?.doubtfulDate ? [citation.doubtfulDate] : []),
     ...(citation?.explained?.notes ?? []).map(({ text }) => noteLine(text)),
+    ...(citation?.explained?.remarks ?? []).map((text) => `本站提示：${text}`),
   ];
   return [
     concept.name,
@@ -82,6 +84,7 @@ function toRow(
     figure.year ?? '',
     figure.value.text,
     ...toValue(placed),
+    placed.repeats ? '与上一行同格' : '',
     figure.column,
     cautions
       .filter((caution) => isAbout(caution, row, figure.role))

@@ -51,9 +51,13 @@ export interface IndicatorRowData extends Source {
   readonly figures: readonly (IndicatorFigure & {
     readonly slot: FigureSlot;
     readonly covers: FigureCover | null;
+    /** One printed cell with the figure before. */
+    readonly repeats: boolean;
   })[];
   readonly notes: readonly (Source & { readonly text: string })[];
   readonly cautions: readonly string[];
+  /** Where the text contradicts the row, or it itself (Chinese). */
+  readonly remarks: readonly string[];
 }
 
 /** The answer of `/api/indicators`. */
@@ -75,7 +79,7 @@ export interface IndicatorsAnswer {
   readonly cautions: readonly IndicatorCautionData[];
 }
 
-type DataLibrary = Pick<Library, 'passage'>;
+type DataLibrary = Pick<Library, 'passage' | 'remarks'>;
 
 /**
  * The rows that a query chooses, as the page orders them: a filter keeps or drops all rows of a plan's indicator.
@@ -156,11 +160,17 @@ function toRowData(
     topics: library.passage(row.passage)?.topics ?? [],
     starYear: row.starYear,
     line: library.passage(row.passage)?.passage.line ?? null,
-    figures: placed.map((each) => ({ ...each.figure, slot: each.column.slot, covers: coverOf(each) })),
+    figures: placed.map((each) => ({
+      ...each.figure,
+      slot: each.column.slot,
+      covers: coverOf(each),
+      repeats: each.repeats,
+    })),
     notes: row.notes.flatMap((id) => {
       const text = library.passage(id)?.passage.text;
       return text === undefined ? [] : [{ ...toSource(id, base), text }];
     }),
     cautions: line.cautions.filter((caution) => isAbout(caution, row)).map(({ text }) => text),
+    remarks: library.remarks(row.passage).map(({ text }) => text),
   };
 }

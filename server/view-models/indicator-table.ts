@@ -7,22 +7,26 @@ import {
 import type { IndicatorLine } from '../indicators/lines.ts';
 import type { IndicatorQuery } from '../indicators/query.ts';
 import { type GroupHeading, type LineGroup, toLineGroups } from '../indicators/sort.ts';
-import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 import { plainHeader, type SortHeader, sortHeader } from './indicator-headers.ts';
 import {
   type CautionModel,
   columnLabel,
   type FigureModel,
-  measureLabel,
+  figureTitle,
   type NoteModel,
+  printedNames,
+  rankedMeasureLabel,
   toCautionModels,
   toFigureModel,
   toNoteModels,
+  type WordsLibrary,
 } from './indicator-words.ts';
 
 export interface TableCell {
   readonly key: string;
+  /** The headers above it, for screens that have no room for columns: 2025年目标. */
+  readonly label: string;
   /** How many columns say the same in one printed cell. */
   readonly span: number;
   readonly figures: readonly FigureModel[];
@@ -33,6 +37,8 @@ export interface TableLine {
   readonly region: string;
   readonly planTitle: string;
   readonly draft: boolean;
+  /** 原表作“…”; null where the plan prints the common name. */
+  readonly printed: string | null;
   readonly cells: readonly TableCell[];
   readonly nature: string | null;
 }
@@ -62,13 +68,11 @@ export interface IndicatorTableModel {
   readonly groups: readonly TableGroup[];
 }
 
-type TableLibrary = Pick<Library, 'passage' | 'shelf'>;
-
 /** The common table of the lines; columns that none of them has a figure for are left out. */
 export function toIndicatorTable(
   lines: readonly IndicatorLine[],
   query: IndicatorQuery,
-  library: TableLibrary,
+  library: WordsLibrary,
 ): IndicatorTableModel {
   const columns = toFigureColumns(lines);
   return {
@@ -87,16 +91,21 @@ function toGroup(
   { heading, blocks }: LineGroup,
   columns: readonly FigureColumn[],
   query: IndicatorQuery,
-  library: TableLibrary,
+  library: WordsLibrary,
 ): TableGroup {
   return {
     heading: headingText(heading),
-    count: `${blocks.length} 项`,
+    // Sorted by figures, an indicator stands in a row of its own for each plan.
+    count: `${blocks.length} ${isRanking(heading) ? '行' : '项'}`,
     blocks: blocks.flatMap((block) => {
       const [first] = block;
       return first === undefined ? [] : [toBlock([first, ...block.slice(1)], columns, query, library)];
     }),
   };
+}
+
+function isRanking({ type }: GroupHeading): boolean {
+  return type === 'measure' || type === 'numberless';
 }
 
 function headingText(heading: GroupHeading): string | null {
@@ -110,7 +119,7 @@ function headingText(heading: GroupHeading): string | null {
     case 'nature':
       return heading.nature ?? '未标属性';
     case 'measure':
-      return `单位：${measureLabel(heading.measure) ?? '未标'}`;
+      return `单位：${rankedMeasureLabel(heading.measure) ?? '未标'}`;
     case 'numberless':
       return '这一栏没有数值';
   }
@@ -120,7 +129,7 @@ function toBlock(
   lines: readonly [IndicatorLine, ...IndicatorLine[]],
   columns: readonly FigureColumn[],
   query: IndicatorQuery,
-  library: TableLibrary,
+  library: WordsLibrary,
 ): TableBlock {
   const [{ concept, unit, rows }] = lines;
   const anchor = anchorOf(rows[0]?.passage ?? concept.name);
@@ -147,36 +156,47 @@ function toTableLine(line: IndicatorLine, columns: readonly FigureColumn[], unit
     region: line.plan.region,
     planTitle: line.plan.title,
     draft: line.plan.status === '草案',
+    printed: printedNames(line),
     cells: mergeRepeated(
-      columns.map(({ key }) => ({ key, own: placed.filter(({ column }) => column.key === key) })),
-    ).map(({ key, span, own }) => ({
+      columns.map((column) => ({
+        key: column.key,
+        labels: [labelOf(column)],
+        own: placed.filter(({ column: { key } }) => key === column.key),
+      })),
+    ).map(({ key, labels, own }) => ({
       key,
-      span,
+      label: (own.length === 1 && labels.length === 1 ? own.map(figureTitle) : labels).join('、'),
+      span: labels.length,
       figures: own.map((figure) => toFigureModel(figure, unit)),
     })),
     nature: line.nature,
   };
 }
 
+function labelOf(column: FigureColumn): string {
+  const { year, span, what } = columnLabel(column);
+  return `${year}${span ?? ''}${what}`;
+}
+
 interface PlacedCell {
   readonly key: string;
+  /** Of the columns that it spans. */
+  readonly labels: readonly string[];
   readonly own: readonly PlacedFigure[];
 }
 
 /** Words that a merged cell prints once for several columns stand once here too. */
-function mergeRepeated(cells: readonly PlacedCell[]): readonly (PlacedCell & { readonly span: number })[] {
-  const merged: (PlacedCell & { readonly span: number })[] = [];
+function mergeRepeated(cells: readonly PlacedCell[]): readonly PlacedCell[] {
+  const merged: PlacedCell[] = [];
   for (const cell of cells) {
     const before = merged.at(-1);
     if (before !== undefined && isRepeat(before, cell)) {
-      merged[merged.length - 1] = { ...before, span: before.span + 1 };
-    } else merged.push({ ...cell, span: 1 });
+      merged[merged.length - 1] = { ...before, labels: [...before.labels, ...cell.labels] };
+    } else merged.push(cell);
   }
   return merged;
 }
 
 function isRepeat({ own: [a] }: PlacedCell, { own: [b] }: PlacedCell): boolean {
-  if (a === undefined || b === undefined) return false;
-  const words = a.figure.value.kind === 'text' && b.figure.value.kind === 'text';
-  return words && a.row === b.row && a.figure.value.text === b.figure.value.text;
+  return a !== undefined && b?.repeats === true && a.row === b.row;
 }

@@ -32,7 +32,7 @@ function isEmpty(cell: string): boolean {
   return /^[\s\-—–]*$/.test(cell);
 }
 
-/** The running number says nothing outside its table. */
-function isNumbering(column: string): boolean {
+/** Whether a column holds the running numbers of its rows, which say nothing outside the table. */
+export function isNumbering(column: string): boolean {
   return /^(序号|编号)$/.test(column.replaceAll(/\s/g, ''));
 }

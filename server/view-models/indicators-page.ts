@@ -7,11 +7,10 @@ import {
   type IndicatorQuery,
   type KnownIndicators,
 } from '../indicators/query.ts';
-import type { Library } from '../library.ts';
 import { indicatorEntries, urls } from '../urls.ts';
 import { type ChartGroupModel, toChartGroups } from './indicator-charts.ts';
 import { type IndicatorTableModel, toIndicatorTable } from './indicator-table.ts';
-import { columnLabel } from './indicator-words.ts';
+import { columnLabel, type WordsLibrary } from './indicator-words.ts';
 
 /** All there is, before any choice. */
 export interface IndicatorBook {
@@ -57,8 +56,8 @@ export interface IndicatorsPageModel {
   readonly hidden: readonly (readonly [string, string])[];
   readonly groups: readonly ChoiceGroup[];
   readonly views: readonly { readonly label: string; readonly url: string; readonly current: boolean }[];
-  /** 按 2030年目标 从大到小; null in the order of the texts. */
-  readonly sorted: { readonly label: string; readonly clearUrl: string } | null;
+  /** 按2030年目标从大到小, and the way back; null in the order of the texts. */
+  readonly sorted: { readonly label: string; readonly clear: string; readonly clearUrl: string } | null;
   readonly notes: readonly string[];
   readonly chips: readonly ChosenChip[];
   readonly clearUrl: string;
@@ -70,7 +69,7 @@ export interface IndicatorsPageModel {
 export function toIndicatorsPage(
   query: IndicatorQuery,
   { lines, known }: IndicatorBook,
-  library: Pick<Library, 'passage' | 'shelf'>,
+  library: WordsLibrary,
 ): IndicatorsPageModel {
   const found = filterLines(lines, query);
   const labelOf = toLabels(lines);
@@ -117,11 +116,11 @@ function toBody(
   found: readonly IndicatorLine[],
   lines: readonly IndicatorLine[],
   ways: readonly ChosenChip[],
-  library: Pick<Library, 'passage' | 'shelf'>,
+  library: WordsLibrary,
 ): IndicatorBody {
   if (lines.length === 0) return { type: 'none' };
   if (found.length === 0) return { type: 'empty', ways };
-  if (query.view === 'charts') return { type: 'charts', groups: toChartGroups(found, lines, query, library) };
+  if (query.view === 'charts') return { type: 'charts', groups: toChartGroups(found, lines, library) };
   return { type: 'table', table: toIndicatorTable(found, query, library) };
 }
 
@@ -130,7 +129,7 @@ function summaryOf(found: readonly IndicatorLine[]): string {
   const concepts = distinct(found.map(({ concept }) => concept)).length;
   const plans = distinct(found.map(({ plan }) => plan.id)).length;
   const rows = found.reduce((sum, line) => sum + line.rows.length, 0);
-  return `${concepts} 项指标，${plans} 部规划，${found.length} 行，出自原表 ${rows} 行`;
+  return `${concepts} 项指标 · ${plans} 部规划 · 原表 ${rows} 行`;
 }
 
 function toLabels(lines: readonly IndicatorLine[]): (name: IndicatorFilter, value: string) => string {
@@ -169,12 +168,15 @@ function toChip({ label, without }: Made): ChosenChip {
 const PLAIN_WORDS = { text: '原文', name: '指标名称', plan: '规划', nature: '属性' } as const;
 
 function toSorted({ sort, order, ...query }: IndicatorQuery): IndicatorsPageModel['sorted'] {
-  if (query.view === 'charts' || sort.key === 'text') return null;
+  if (sort.key === 'text') return null;
   const clearUrl = urls.indicators(query);
+  if (query.view === 'charts')
+    return { label: '图按原文顺序排列，所选排序只用于表格。', clear: '取消排序', clearUrl };
+  const clear = '恢复原文顺序';
   if (sort.by === 'plain') {
-    return { label: `按${PLAIN_WORDS[sort.key]}${order === 'desc' ? '倒序' : '顺序'}`, clearUrl };
+    return { label: `按${PLAIN_WORDS[sort.key]}${order === 'desc' ? '倒序' : '顺序'}`, clear, clearUrl };
   }
   const { year, span, what } = columnLabel(sort.column);
   const way = order === 'desc' ? '从大到小' : '从小到大';
-  return { label: `按${year}${span ?? ''}${what}${way}，同一单位的才相比`, clearUrl };
+  return { label: `按${year}${span ?? ''}${what}${way}，同一单位的才相比`, clear, clearUrl };
 }

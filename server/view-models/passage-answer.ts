@@ -23,6 +23,8 @@ export interface PassageAnswer {
   readonly notes?: readonly (PassageReference & { readonly text: string })[];
   /** Of an indicator row: why its figures must not be compared as they stand (Chinese). */
   readonly cautions?: readonly string[];
+  /** Where the text contradicts itself here, or has slipped (Chinese), with the other places; left out where nowhere. */
+  readonly remarks?: readonly { readonly text: string; readonly others: readonly PassageReference[] }[];
   readonly url: string;
   readonly readerUrl: string | null;
   /** The passages before and after it in its plan, section by section; null at either end. */
@@ -64,6 +66,7 @@ export function toPassageAnswer(
     regions,
     ...cellsOf(passage, library),
     ...explainedOf(passage, library, base),
+    ...remarksOf(id, library, base),
     url: `${base}${urls.passage(id)}`,
     readerUrl: reader === undefined ? null : `${base}${reader}`,
     ...neighboursOf(id, shelf, base),
@@ -94,10 +97,21 @@ function explainedOf(
   base: string,
 ): Pick<PassageAnswer, 'notes' | 'cautions'> {
   const explained = toExplained(passage, library);
-  if (explained === null) return {};
+  if (explained === null || passage.kind !== 'indicator') return {};
   return {
     notes: explained.notes.map(({ id, text }) => ({ ...referenceTo(id, base), text })),
     cautions: explained.cautions,
+  };
+}
+
+function remarksOf(id: string, library: Library, base: string): Pick<PassageAnswer, 'remarks'> {
+  const remarks = library.remarks(id);
+  if (remarks.length === 0) return {};
+  return {
+    remarks: remarks.map(({ text, places }) => ({
+      text,
+      others: places.filter(({ passage }) => passage !== id).map(({ passage }) => referenceTo(passage, base)),
+    })),
   };
 }
 

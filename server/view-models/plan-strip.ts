@@ -36,6 +36,8 @@ interface TickSettings {
   /** What is marked where a tick leads to. */
   readonly query: Partial<TypedQuery>;
   /** How many ticks can be told apart along the line. */
+  readonly finest: number;
+  /** Where there are more places than this, they share as many ticks: each is a link. */
   readonly most: number;
   /** What weights count, for readers: passages are 段. */
   readonly unit: string;
@@ -44,10 +46,14 @@ interface TickSettings {
 /**
  * A tick for each place; those that no screen could show apart share one, but what is only near stands by itself. Pure.
  */
-export function toTicks(places: readonly Place[], { query, most, unit }: TickSettings): readonly Tick[] {
+export function toTicks(
+  places: readonly Place[],
+  { query, finest, most, unit }: TickSettings,
+): readonly Tick[] {
+  const size = places.length > most ? most : finest;
   const steps = new Map<string, readonly Place[]>();
   for (const place of places) {
-    const step = `${Math.min(most - 1, Math.floor(place.at * most))}${place.near ? ' near' : ''}`;
+    const step = `${Math.min(size - 1, Math.floor(place.at * size))}${place.near ? ' near' : ''}`;
     steps.set(step, [...(steps.get(step) ?? []), place]);
   }
   return [...steps.values()].flatMap((here): readonly Tick[] => {

@@ -6,6 +6,7 @@ import { type LinkedStretch, type ReadingRun, toLinkedRuns } from '../reading/li
 import type { Marker } from '../search/marks.ts';
 import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
+import { type SourceRemark, toSourceRemarks } from './source-remarks.ts';
 import { type Tags, toReadingTags } from './tags.ts';
 
 /** What a page of the reader is made from. */
@@ -34,6 +35,7 @@ export interface ReadingPassage {
   readonly tags: Tags;
   /** Its place among the hits of the plan, if it is one. */
   readonly hit: HitStep | null;
+  readonly remarks: readonly SourceRemark[];
 }
 
 /** A passage with its lead set apart, its hits marked, and its terms linked to their definitions. */
@@ -57,6 +59,7 @@ export function toReadingPassage(stored: StoredPassage, context: ReadingContext)
     permanentUrl: urls.passage(passage.id),
     tags: toReadingTags(stored),
     hit: path?.step(passage.id) ?? null,
+    remarks: toSourceRemarks(passage.id, context.library),
   };
 }
 

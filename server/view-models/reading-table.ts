@@ -4,6 +4,7 @@ import type { HitStep } from '../reading/hit-path.ts';
 import { type LinkedStretch, type ReadingRun, toLinkedRuns } from '../reading/linked-runs.ts';
 import { type CellNotes, toCellNotes } from '../reading/table-notes.ts';
 import { urls } from '../urls.ts';
+import { nameColumn } from './indicator.ts';
 import {
   type NamedLink,
   type ReadingContext,
@@ -12,6 +13,7 @@ import {
   toTermLinks,
 } from './reading-passage.ts';
 import { type ReadingTitle, toBoxTitle } from './reading-title.ts';
+import { type SourceRemark, toSourceRemarks } from './source-remarks.ts';
 import { type BodyCell, type TableModel, type TableRow, toTableModel } from './table.ts';
 
 export interface TableBlock extends ReadingTitle {
@@ -19,6 +21,8 @@ export interface TableBlock extends ReadingTitle {
   readonly id: string;
   readonly table: ReadingTable;
   readonly notes: readonly ReadingNote[];
+  /** What must be known of its rows. */
+  readonly remarks: readonly (SourceRemark & { readonly row: string })[];
 }
 
 export interface ReadingTable {
@@ -73,6 +77,12 @@ export function toTableBlock(
           .filter((row) => row.notes.includes(note.passage.id))
           .map(({ name, passage }) => ({ label: name, url: urlWithin(passage, context) })),
       })),
+    remarks: rows.flatMap((row) =>
+      toSourceRemarks(row.id, context.library).map((remark) => ({
+        ...remark,
+        row: row.cells[nameColumn(box.columns)] ?? '',
+      })),
+    ),
   };
 }
 

@@ -67,7 +67,9 @@ export interface UnitModel {
  */
 export const LEAST_CHARACTERS = 500;
 
-/** As many as a wide screen's pixels can tell apart, of all terms together: each is a link. */
+/** As many as a wide screen's pixels can tell apart. */
+const FINEST = 600;
+/** Of many places, of all terms together: each tick is a link. */
 const TICKS = 400;
 
 interface Own {
@@ -136,7 +138,7 @@ function toLane(
     count: toCountModel(trace?.count, characters, trace?.count.rate ?? 0),
     titles: trace?.titles.length ?? 0,
     first: trace === undefined ? null : toFirstPlace(trace, query, library),
-    ticks: toTicks(places, { query, most, unit: '次' }),
+    ticks: toTicks(places, { query, finest: FINEST, most, unit: '次' }),
   };
 }
 

@@ -5,6 +5,7 @@ import { Badge } from './badge.tsx';
 import { BasketButton } from './basket-button.tsx';
 import { LineRuns } from './line-text.tsx';
 import { Runs } from './runs.tsx';
+import { SourceRemarks } from './source-remarks.tsx';
 import { TagLinks } from './tags.tsx';
 
 /** One section among the results, with the passages that matched. */
@@ -47,6 +48,7 @@ function Whole({ passage }: { readonly passage: CardPassage }) {
   return (
     <>
       <Body body={passage.body} />
+      <SourceRemarks remarks={passage.remarks} />
       {passage.alsoAt.length === 0 ? null : (
         <p class="also-at">
           另见

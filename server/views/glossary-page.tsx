@@ -5,6 +5,7 @@ import { PassageActions } from './passage-actions.tsx';
 import { LineLink } from './passage-text.tsx';
 import { ReaderLayout } from './reader-page.tsx';
 import { Runs } from './runs.tsx';
+import { SourceRemarks } from './source-remarks.tsx';
 
 /** A plan's terms with their definitions, and where its text mentions them. */
 export function GlossaryPage({ frame, page }: { readonly frame: Frame; readonly page: GlossaryPageModel }) {
@@ -42,6 +43,7 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }) {
         <a class="term-search" href={entry.termsUrl}>
           词频
         </a>
+        <SourceRemarks remarks={entry.remarks} />
         <Mentions groups={entry.mentions} />
       </dd>
     </div>

@@ -1,5 +1,5 @@
 import type { ChartCardModel, ChartGroupModel, PanelModel } from '../view-models/indicator-charts.ts';
-import { Drawing, SHAPES } from './indicator-drawing.tsx';
+import { Bound, Drawing, diamond } from './indicator-drawing.tsx';
 import { Cautions, Figure, Notes } from './indicator-table.tsx';
 
 /**
@@ -65,11 +65,11 @@ function Legend() {
         <Sample kind="period" /> 整个时期的年均（或累计），虚线为目标
       </li>
       <li>
-        <svg class="sample" viewBox="0 0 40 14" width="40" height="14" aria-hidden="true">
-          <path class="target" d={SHAPES.least(12, 8)} />
-          <path class="fact" d={SHAPES.most(28, 6)} />
+        <svg class="sample" viewBox="0 0 56 16" width="56" height="16" aria-hidden="true">
+          <Bound kind="target" side="least" x={14} y={14} />
+          <Bound kind="fact" side="most" x={42} y={2} />
         </svg>{' '}
-        不低于、不高于
+        只印出下限或上限：横线为界，箭头指向允许的一侧，不连线
       </li>
       <li>同一指标的各图纵轴相同，不同的另注；不能相比的数不连线；增长类指标的目标按整个时期画</li>
     </ul>
@@ -83,7 +83,7 @@ function Sample({ kind }: { readonly kind: 'fact' | 'target' | 'period' }) {
       {kind === 'target' ? <line class="aim" x1="2" y1="7" x2="38" y2="7" /> : null}
       {kind === 'period' ? <line class="span" x1="2" y1="7" x2="38" y2="7" /> : null}
       {kind === 'fact' ? <circle class="fact" cx="20" cy="7" r="4" /> : null}
-      {kind === 'target' ? <path class="target" d={SHAPES.exact(20, 7)} /> : null}
+      {kind === 'target' ? <path class="target" d={diamond(20, 7)} /> : null}
     </svg>
   );
 }
@@ -124,6 +124,7 @@ function Panel({ panel, drawn }: { readonly panel: PanelModel; readonly drawn: b
         <span class="chart-region">{panel.region}</span>
         {panel.draft ? <span class="draft">草案</span> : null}
         {panel.nature === null ? null : <span class="chart-nature">{panel.nature}</span>}
+        {panel.printed === null ? null : <span class="printed-name">{panel.printed}</span>}
         <span class="visually-hidden">{panel.description}</span>
       </figcaption>
       {panel.drawing === null ? null : <Drawing drawing={panel.drawing} links={panel.links} />}

@@ -67,16 +67,38 @@ function Mark({ drawn: { mark, x1, x2, y1, y2 } }: { readonly drawn: DrawnMark }
       />
     );
   }
+  const bounded =
+    mark.bound === 'exact' ? null : <Bound kind={mark.kind} side={mark.bound} x={(x1 + x2) / 2} y={y1} />;
   if (x1 !== x2) {
-    return <line class={target ? 'span span-target' : 'span'} x1={x1} x2={x2} y1={y1} y2={y1} />;
+    return (
+      <>
+        <line class={target ? 'span span-target' : 'span'} x1={x1} x2={x2} y1={y1} y2={y1} />
+        {bounded}
+      </>
+    );
   }
-  if (mark.bound === 'exact' && !target) return <circle class="fact" cx={x1} cy={y1} r={4} />;
-  return <path class={mark.kind} d={SHAPES[mark.bound](x1, y1)} />;
+  if (bounded !== null) return bounded;
+  return target ? <path class="target" d={diamond(x1, y1)} /> : <circle class="fact" cx={x1} cy={y1} r={4} />;
 }
 
-/** A bound points to where the figure may be. */
-export const SHAPES: Readonly<Record<DrawnMark['mark']['bound'], (x: number, y: number) => string>> = {
-  exact: (x, y) => `M${x} ${y - 6}l6 6l-6 6l-6 -6z`,
-  least: (x, y) => `M${x - 6} ${y + 3}h12l-6 -9z`,
-  most: (x, y) => `M${x - 6} ${y - 3}h12l-6 9z`,
-};
+interface BoundProps {
+  readonly kind: DrawnMark['mark']['kind'];
+  readonly side: 'least' | 'most';
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A level line where the figure may not pass, and an arrow to the side where it may be. */
+export function Bound({ kind, side, x, y }: BoundProps) {
+  const up = side === 'least' ? -1 : 1;
+  return (
+    <g class={`bound bound-${kind}`}>
+      <line x1={x - 10} x2={x + 10} y1={y} y2={y} />
+      <path d={`M${x} ${y}v${6 * up}M${x - 5} ${y + 6 * up}h10l-5 ${6 * up}z`} />
+    </g>
+  );
+}
+
+export function diamond(x: number, y: number): string {
+  return `M${x} ${y - 6}l6 6l-6 6l-6 -6z`;
+}

@@ -7,31 +7,42 @@ import type {
 } from '../view-models/indicator-table.ts';
 import type { CautionModel, FigureModel, NoteModel } from '../view-models/indicator-words.ts';
 
-/** Both plans' figures of each indicator under one another; every header is a link that sorts. */
+/** Said outright: some browsers take a table for none once styles lay its rows out as cards. */
+const ROLES = {
+  table: { role: 'table' },
+  rows: { role: 'rowgroup' },
+  row: { role: 'row' },
+  column: { role: 'columnheader' },
+  name: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/**
+ * Both plans' figures of each indicator under one another; every header is a link that sorts. Where there is no room
+ * for columns each plan's figures are a card, in which every figure bears its column's name.
+ */
 export function IndicatorTable({ table }: { readonly table: IndicatorTableModel }) {
   const width = table.columns.length + 3;
   return (
-    <section class="indicator-scroll" aria-label="指标表，可左右滚动" tabindex={0}>
-      <table class="indicator-table">
-        <caption class="visually-hidden">主要指标：各规划的基期、目标与实际</caption>
-        <thead>
-          <tr>
-            {[table.name, table.plan, ...table.columns, table.nature].map((header) => (
-              <Header key={header.key} header={header} />
-            ))}
-          </tr>
-        </thead>
-        {table.groups.map((group, index) => (
-          <Group key={group.heading ?? index} group={group} width={width} />
-        ))}
-      </table>
-    </section>
+    <table class="indicator-table" {...ROLES.table}>
+      <caption class="visually-hidden">主要指标：各规划的基期、目标与实际</caption>
+      <thead {...ROLES.rows}>
+        <tr {...ROLES.row}>
+          {[table.name, table.plan, ...table.columns, table.nature].map((header) => (
+            <Header key={header.key} header={header} />
+          ))}
+        </tr>
+      </thead>
+      {table.groups.map((group, index) => (
+        <Group key={group.heading ?? index} group={group} width={width} />
+      ))}
+    </table>
   );
 }
 
 function Header({ header }: { readonly header: SortHeader }) {
   return (
-    <th scope="col" aria-sort={header.sorted ?? undefined}>
+    <th {...ROLES.column} scope="col" aria-sort={header.sorted ?? undefined}>
       <a class="sort-link" href={header.url} title={`${header.hint}（点击排序）`}>
         {header.lines.map((line) => (
           <span key={line} class="header-line">
@@ -50,12 +61,10 @@ function Group({ group, width }: { readonly group: TableGroup; readonly width: n
   return (
     <>
       {group.heading === null ? null : (
-        <tbody class="group-heading">
-          <tr>
-            <th scope="rowgroup" colspan={width}>
-              <span class="stay">
-                {group.heading} <span class="group-count">{group.count}</span>
-              </span>
+        <tbody class="group-heading" {...ROLES.rows}>
+          <tr {...ROLES.row}>
+            <th {...ROLES.name} scope="rowgroup" colspan={width}>
+              {group.heading} <span class="group-count">{group.count}</span>
             </th>
           </tr>
         </tbody>
@@ -70,36 +79,35 @@ function Group({ group, width }: { readonly group: TableGroup; readonly width: n
 function Block({ block, width }: { readonly block: TableBlock; readonly width: number }) {
   const remarks = block.cautions.length + block.notes.length > 0;
   return (
-    <tbody id={block.id}>
+    <tbody id={block.id} {...ROLES.rows}>
       {block.lines.map((line, index) => (
-        <tr key={line.id}>
+        <tr key={line.id} {...ROLES.row}>
           {index > 0 ? null : (
-            <th class="indicator-name" scope="rowgroup" rowspan={block.lines.length}>
+            <th class="indicator-name" {...ROLES.name} scope="rowgroup" rowspan={block.lines.length}>
               <a class="name-link" href={block.chartUrl} title="看图">
                 {block.name}
               </a>{' '}
               {block.unit === null ? null : <span class="unit">{block.unit}</span>}
             </th>
           )}
-          <th class="indicator-plan" scope="row" title={line.planTitle}>
+          <th class="indicator-plan" {...ROLES.name} scope="row" title={line.planTitle}>
             {line.region}
             {line.draft ? <span class="draft">草案</span> : null}
+            {line.printed === null ? null : <span class="printed-name">{line.printed}</span>}
           </th>
           {line.cells.map((cell) => (
             <Cell key={cell.key} cell={cell} />
           ))}
-          <td class="nature">
+          <td {...ROLES.cell} class={line.nature === null ? 'nature no-figure' : 'nature'} data-label="属性">
             {line.nature === null ? <None /> : <span data-nature={line.nature}>{line.nature}</span>}
           </td>
         </tr>
       ))}
       {remarks ? (
-        <tr class="remarks">
-          <td colspan={width}>
-            <div class="stay">
-              <Cautions cautions={block.cautions} />
-              <Notes notes={block.notes} />
-            </div>
+        <tr class="remarks" {...ROLES.row}>
+          <td {...ROLES.cell} colspan={width}>
+            <Cautions cautions={block.cautions} />
+            <Notes notes={block.notes} />
           </td>
         </tr>
       ) : null}
@@ -109,7 +117,12 @@ function Block({ block, width }: { readonly block: TableBlock; readonly width: n
 
 function Cell({ cell }: { readonly cell: TableCell }) {
   return (
-    <td colspan={cell.span === 1 ? undefined : cell.span}>
+    <td
+      {...ROLES.cell}
+      class={cell.figures.length === 0 ? 'no-figure' : undefined}
+      colspan={cell.span === 1 ? undefined : cell.span}
+      data-label={cell.label}
+    >
       {cell.figures.length === 0 ? <None /> : null}
       {cell.figures.map((figure) => (
         <Figure key={`${figure.url} ${figure.text}`} figure={figure} />

@@ -7,8 +7,8 @@ import { IndicatorTable } from './indicator-table.tsx';
 import { type Frame, Layout, pageTitle } from './layout.tsx';
 
 const INTRODUCTION =
-  '各规划“主要指标”表中的每一个数，照原表印出，同一指标并列；点数字可到原文该行。' +
-  `约束性指标必须完成，预期性指标是期望达到。${OFFICIAL_TEXT}。`;
+  '各规划“主要指标”表中的每一个数，照原表印出，同一指标并列；点击数字查看原文。' +
+  `约束性指标必须完成；预期性指标是期望实现的目标。${OFFICIAL_TEXT}。`;
 
 interface IndicatorsPageProps {
   readonly frame: Frame;
@@ -106,7 +106,7 @@ function Toolbar({ page }: Pick<IndicatorsPageProps, 'page'>) {
       </nav>
       {page.sorted === null ? null : (
         <p>
-          {page.sorted.label} <a href={page.sorted.clearUrl}>恢复原文顺序</a>
+          {page.sorted.label} <a href={page.sorted.clearUrl}>{page.sorted.clear}</a>
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { Tags } from '../view-models/tags.ts';
 import { HitSteps } from './hit-steps.tsx';
 import { PassageActions } from './passage-actions.tsx';
 import { ReadingRuns } from './reading-runs.tsx';
+import { SourceRemarks } from './source-remarks.tsx';
 
 /** A passage's words, with what is at hand beside them. */
 export function PassageText({ passage }: { readonly passage: ReadingPassage }) {
@@ -20,6 +21,7 @@ export function PassageText({ passage }: { readonly passage: ReadingPassage }) {
       <HitSteps hit={passage.hit} marked={marked} />
       <PassageTags tags={passage.tags} />
       <PassageActions id={passage.id} line={passage.line} />
+      <SourceRemarks remarks={passage.remarks} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { PassageActions } from './passage-actions.tsx';
 import { LineLink, PassageText } from './passage-text.tsx';
 import { ReadingRuns } from './reading-runs.tsx';
 import { BoxHead, boxTitleId } from './reading-title.tsx';
+import { SourceRemarks } from './source-remarks.tsx';
 
 /** A table as a table, its notes below it. */
 export function TableBox({ block, under }: { readonly block: TableBlock; readonly under: 1 | 2 }) {
@@ -30,6 +31,12 @@ export function TableBox({ block, under }: { readonly block: TableBlock; readonl
           </tbody>
         </table>
       </section>
+      {block.remarks.map(({ row, ...remark }) => (
+        <p key={`${row} ${remark.text}`} class="note">
+          {row}
+          <SourceRemarks remarks={[remark]} />
+        </p>
+      ))}
       {block.notes.map((note) => (
         <p key={note.id} class="passage note" id={note.id}>
           <PassageText passage={note} />

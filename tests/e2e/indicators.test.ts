@@ -61,14 +61,46 @@ describe('the table of indicators', () => {
     expect(await page.locator('#yongzhou-b1-r23').innerText()).toContain('65.53');
   });
 
-  it('scrolls in its own place on a phone, and the names stay', async () => {
-    const { page } = await open('/indicators', { width: 390 });
-    const name = page.locator('.indicator-name').first();
-    const before = await name.boundingBox();
-    await page.locator('.indicator-scroll').evaluate((element) => element.scrollBy(300, 0));
-    expect((await name.boundingBox())?.x).toBe(before?.x);
+  it('is cards on a phone, every figure under its column, and still a table to a screen reader', async () => {
+    const { page } = await open('/indicators?q=全员劳动生产率增长', { width: 390 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const city = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^永州市/ }) });
+    const cell = city.getByRole('cell').filter({ hasText: '5.6' }).last();
+    expect(
+      await cell.evaluate((element) =>
+        getComputedStyle(element, '::before').content.startsWith('"2025年基期"'),
+      ),
+    ).toBe(true);
+    // What has no figure takes no room, and is a cell all the same: else figures would stand under other heads.
+    const heads = await page.getByRole('columnheader').count();
+    expect(await city.getByRole('cell').count()).toBe(heads - 2);
+    const empty = await city.locator('.no-figure').first().boundingBox();
+    expect(empty?.width).toBeLessThan(2);
+    // The heads sort.
+    await page
+      .getByRole('columnheader', { name: /2030年\s*目标/ })
+      .getByRole('link')
+      .click();
+    await page.waitForURL(/sort=target-2030/);
   });
+
+  it.each([640, 1024, 1600] as const)(
+    'tells which year a figure is of wherever one has scrolled (%i px)',
+    async (width) => {
+      const { page } = await open('/indicators', { width });
+      const figure = page.locator('.figure-value').last();
+      await figure.scrollIntoViewIfNeeded();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const [heads, label] = await Promise.all([
+        page.locator('.indicator-table thead').locator('th').last().boundingBox(),
+        figure.evaluate((element) =>
+          element.parentElement === null ? '' : getComputedStyle(element.parentElement, '::before').content,
+        ),
+      ]);
+      if (width >= 1024) expect(heads?.y).toBe(0);
+      else expect(label).toMatch(/^"\d{4}/);
+    },
+  );
 });
 
 describe('the charts of indicators', () => {

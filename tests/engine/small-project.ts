@@ -47,7 +47,7 @@ export interface SmallProject {
 }
 
 /** What a small project has of its own; the model is only linked. */
-const OWN = ['plans', 'plans.json', 'questions', 'model'];
+const OWN = ['plans', 'plans.json', 'questions', 'remarks.json', 'model'];
 
 /** A project with one small plan and everything else as it really is. */
 export async function makeSmallProject(): Promise<SmallProject> {

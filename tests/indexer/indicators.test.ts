@@ -150,10 +150,51 @@ describe('cautions', () => {
     expect(of('yongzhou', '单位GDP二氧化碳排放降低')).toEqual(['yongzhou-b1-r20']);
   });
 
+  it('come from a base that is another table’s yearly average, where that has no figure of the year', () => {
+    const [caution, ...others] = cautions.filter(({ concept }) => concept === '全员劳动生产率增长');
+    expect(others).toEqual([]);
+    expect(caution).toMatchObject({
+      plan: 'yongzhou',
+      passages: ['yongzhou-b1-r2'],
+      sides: [[{ passage: 'yongzhou-b2-r2', role: 'base' }]],
+    });
+    expect(caution?.text).toContain('5.6印在年均一栏，2025年一栏没有数；这里把同一个数印作2025年的基期值');
+    expect(cautions.filter(({ text }) => /[{}]/.test(text))).toEqual([]);
+    // Here the year has its own figure: the base is that one.
+    expect(of('yongzhou', '地区生产总值增长')).toEqual([]);
+  });
+
+  it('reach the narrower plan, which does not say by which method it counts', () => {
+    for (const [concept, note, figures] of [
+      ['数字经济核心产业增加值占GDP比重', 'hunan-b1-n3', 5],
+      ['粮食综合生产能力', 'hunan-b1-n4', 5],
+    ] as const) {
+      const [caution, ...others] = cautions.filter(
+        (each) => each.plan === 'yongzhou' && each.concept === concept,
+      );
+      expect(others).toEqual([]);
+      expect(caution?.passages).toEqual([note]);
+      expect(caution?.text).toBe(
+        '湖南省规划注明该指标的统计口径已调整；本规划没有写明各年的数按哪种口径，与湖南省的数不宜直接比较。',
+      );
+      // It says what must be known, and parts none of the plan's own figures.
+      expect(caution?.sides.map((side) => side.length)).toEqual([figures]);
+    }
+  });
+
+  it('come from names of one indicator that say of what part the figures are and that do not', () => {
+    const [caution] = cautions.filter(
+      ({ plan, concept }) => plan === 'yongzhou' && concept === '地级及以上城市空气质量优良天数比率',
+    );
+    expect(caution?.text).toContain('没有写“地级及以上城市”，同一指标在另一张表里写了');
+    expect(caution?.passages).toEqual(['yongzhou-b1-r21', 'hunan-b1-r21']);
+  });
+
   it('are few: nothing is said of figures that agree', () => {
-    expect(of('yongzhou', '粮食综合生产能力')).toEqual([]);
+    expect(of('yongzhou', '人均预期寿命')).toEqual([]);
     expect(of('hunan', '常住人口城镇化率')).toEqual([]);
-    expect(cautions).toHaveLength(12);
+    expect(of('hunan', '地级及以上城市空气质量优良天数比率')).toEqual([]);
+    expect(cautions).toHaveLength(16);
   });
 
   it('leave the figures together that a note itself reckons with, and part those before a new method', () => {

@@ -275,7 +275,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
   );
   return {
     manifest: {
-      version: 3,
+      version: 4,
       id: 'sample',
       createdAt: '2026-01-01T00:00:00.000Z',
       fingerprint: '0',
@@ -287,6 +287,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
     passages,
     questions: [],
     indicators: { rows: [], concepts: [], cautions: [] },
+    remarks: [],
     topics: ['目标与实施', '产业'],
     sectionTopics: new Map(
       plans.flatMap(({ outline }) => outline.sections.map(({ id }) => [id, ['产业']] as const)),

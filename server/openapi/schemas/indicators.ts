@@ -12,6 +12,7 @@ const count = z.int().min(0);
 export const IndicatorFigure = z
   .object({
     ...FIGURE,
+    since: z.int().nullable().describe('时期的首年；当年的数、表中没有写基期的，为 null'),
     value: IndicatorValue,
     slot: z.enum(FIGURE_SLOTS).describe('目标、目标增速、实际、实际增速、基期值'),
     covers: z
@@ -20,6 +21,7 @@ export const IndicatorFigure = z
       .describe(
         '数说的是什么：year 当年，average 时期的年均，sum 时期的累计；文字为 null。列名写年均、单元格写年均的都是 average，增长、降低一类指标的目标没有写年均的也是 average',
       ),
+    repeats: z.boolean().describe('与同一行的前一个数印在一个合并的单元格里，是同一句话，不要重复计'),
   })
   .describe('一行里的一个数');
 
@@ -45,6 +47,7 @@ export const IndicatorRow = z
     figures: z.array(IndicatorFigure),
     notes: z.array(z.object({ ...PassageReference.shape, text: z.string() })).describe('表注'),
     cautions: z.array(z.string()).describe('关于这一行的数的提示：为什么不能直接相比'),
+    remarks: z.array(z.string()).describe('原文与这一行前后不一之处，引用前须知'),
   })
   .describe('指标表的一行') satisfies z.ZodType<IndicatorRowData>;
 

@@ -44,6 +44,10 @@ export const PassageAnswer = z
       .array(z.string())
       .optional()
       .describe('指标行的提示：为什么这些数不能直接相比；其他各类没有这一项'),
+    remarks: z
+      .array(z.object({ text: z.string(), others: z.array(PassageReference).describe('所说的其他各处') }))
+      .optional()
+      .describe('原文前后不一或有误之处，引用前须知；没有时没有这一项'),
     url: Url.describe('固定地址'),
     readerUrl: Url.nullable().describe('在阅读页中的位置'),
     previous: PassageReference.nullable().describe('同一规划的上一段'),

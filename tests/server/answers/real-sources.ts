@@ -28,7 +28,7 @@ export interface RealAnswers {
 }
 
 export async function openRealAnswers(): Promise<RealAnswers> {
-  const { plans: sources, gazetteer } = await readSources(ROOT);
+  const { plans: sources, gazetteer, remarks } = await readSources(ROOT);
   const plans = toParsedSources(sources);
   const finder = createRegionFinder(gazetteer);
   const names = 'data/indicator-names.json';
@@ -37,6 +37,7 @@ export async function openRealAnswers(): Promise<RealAnswers> {
   const bundle: Bundle = {
     ...parsed,
     regions: gazetteer.regions,
+    remarks,
     indicators: toIndicators(plans, parseIndicatorNames(names, readFileSync(join(ROOT, names), 'utf8'))),
     passages: parsed.passages.map((stored) => {
       const { text, plan } = stored.passage;

@@ -33,9 +33,11 @@ describe('GB/T 7714', () => {
     ['hunan-b26-i6', PROVINCE, '第十一篇 第四十一章 专栏26 第6项'],
     ['yongzhou-b6-i8', CITY, '第三篇 第八章 专栏6 第8项'],
     // Rows and notes of tables.
-    ['hunan-b2-r3', PROVINCE, '第一篇 第四章 专栏2 第3行'],
+    ['hunan-b2-r3', PROVINCE, '第一篇 第四章 专栏2 序号3 常住人口城镇化率（%）'],
     ['hunan-b1-n2', PROVINCE, '第一篇 第一章 专栏1 表注2'],
-    ['yongzhou-b2-r20', CITY, '第一篇 第三章 专栏2 第20行'],
+    // Their printed numbers, which parts of one indicator share: the 20th row has number 19.
+    ['yongzhou-b2-r20', CITY, '第一篇 第三章 专栏2 序号19 森林覆盖率（%）'],
+    ['yongzhou-b2-r12', CITY, '第一篇 第三章 专栏2 序号11 每千人口拥有医护人员数·注册护士数（人）'],
     // Definitions.
     ['hunan-g21', PROVINCE, '名词解释 第21条'],
     ['yongzhou-g6', CITY, '名词解释 第6条'],
@@ -73,6 +75,26 @@ describe('BibTeX', () => {
     expect(entry).toContain('；文本性质：草案；');
     expect(entry).not.toMatch(/\b(?:year|date) = /);
     expect(entry).toContain('文本所印日期：2025年3月30日（封面所印日期与正文内容不符');
+  });
+});
+
+describe('a passage that its own text contradicts', () => {
+  const said =
+    '本站提示：第一章正文写2025年地区生产总值“年均增长5.6%”；专栏1中5.6是2025年当年的增速，五年年均增速是5.5';
+
+  it.each(['yongzhou-c1-p2', 'yongzhou-b1-r1'])(
+    'is cited with that in every format that has notes (%s)',
+    (id) => {
+      const citation = cited(id);
+      expect(toRis(citation)).toContain(`N1  - ${said}。\r\n`);
+      expect(toBibtex(citation)).toContain(said.replaceAll('%', '\\%'));
+      expect(toMarkdownQuote(citation)).toContain(`> ${said}。`);
+      expect(toReferenceList([citation], [])).toContain(`[1] ${said}。`);
+    },
+  );
+
+  it('says nothing of others', () => {
+    expect(toRis(cited('yongzhou-c1-p3'))).not.toContain('本站提示');
   });
 });
 
@@ -158,7 +180,7 @@ describe('a row of a table', () => {
   });
 
   it('without any sign has none', () => {
-    expect(cited('hunan-b1-r1').explained).toEqual({ notes: [], cautions: [] });
+    expect(cited('hunan-b1-r1').explained).toEqual({ notes: [], cautions: [], remarks: [] });
     expect(cited('hunan-c48-p1').explained).toBeNull();
   });
 });

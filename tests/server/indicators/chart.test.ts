@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type IndicatorChart, toIndicatorChart } from '../../../server/indicators/chart.ts';
 import type { IndicatorLine } from '../../../server/indicators/lines.ts';
-import { caution, figure, line, number, outlook, review, words } from './samples.ts';
+import { caution, figure, line, number, outlook, range, review, words } from './samples.ts';
 
 const chartOf = (...lines: [IndicatorLine, ...IndicatorLine[]]): IndicatorChart =>
   toIndicatorChart(lines, lines);
@@ -63,6 +63,23 @@ describe('the chart of an indicator', () => {
     expect(chart.panels[0]?.parted).toBe(false);
   });
 
+  it('draws no line to a bound or into a range: nobody has set such a target', () => {
+    const ends = [
+      number(5.5, { comparison: '<', text: '＜5.5' }),
+      number(90.4, { comparison: '≥', text: '≥90.4' }),
+      range(5, 5.5),
+    ];
+    for (const end of ends) {
+      const chart = chartOf(line([outlook('失业率', number(5.4), end)]));
+      expect(joinsOf(chart)).toEqual([]);
+      expect(marksOf(chart)).toEqual(['fact 2025 5.4', `target 2030 ${end.text}`]);
+    }
+    // One that is only rounded is still a target.
+    expect(joinsOf(chartOf(line([outlook('失业率', number(5), number(4, { approximate: true }))])))).toEqual([
+      'aim 5 4',
+    ]);
+  });
+
   it('begins and ends no line at a figure that is only bounded', () => {
     const bounded = review('森林覆盖率', {
       base: figure('base', 2020, number(53, { comparison: '>', text: '＞53' })),
@@ -87,6 +104,16 @@ describe('the chart of an indicator', () => {
       starYear: 2024,
     });
     expect(marksOf(chartOf(line([starred])))).toEqual(['fact 2024 54*', 'target 2030 55']);
+  });
+
+  it('ends an average with the year that its star names', () => {
+    const starred = number(11.6, { starred: true, text: '11.6*' });
+    const growth = review(
+      '增长',
+      { base: figure('base', 2020, number(10)), actualGrowth: figure('actual', 2025, starred, 'period') },
+      { change: true, starYear: 2024 },
+    );
+    expect(marksOf(chartOf(line([growth])))).toEqual(['fact 2020 10', 'fact 2020-2024 11.6*']);
   });
 
   it('draws a yearly average over its period, and never as a course', () => {
@@ -131,7 +158,7 @@ describe('the chart of an indicator', () => {
     );
     const own = outlook('死亡率', number(0.03), number(0.02), { unit: '人/亿元' });
     const chart = chartOf(line([rate, own]));
-    expect(chart.measure).toEqual({ unit: '人/亿元', cumulative: false });
+    expect(chart.measure).toEqual({ unit: '人/亿元', cumulative: false, change: false });
     expect(marksOf(chart)).toEqual(['fact 2025 0.03', 'target 2030 0.02']);
     expect(chart.panels[0]?.undrawn.map((each) => each.figure.value.text)).toEqual(['[-33%]']);
   });

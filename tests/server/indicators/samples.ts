@@ -5,6 +5,7 @@ import type {
   IndicatorNature,
   IndicatorValue,
   NumberValue,
+  RangeValue,
 } from '../../../plan/indicators.ts';
 import type { IndicatorLine } from '../../../server/indicators/lines.ts';
 import { SHENG } from '../fixtures.ts';
@@ -27,6 +28,11 @@ export function number(value: number, over: Partial<NumberValue> = {}): NumberVa
   };
 }
 
+export function range(from: number, to: number): RangeValue {
+  const { kind: _, value: __, comparison: ___, ...marks } = number(from, { text: `${from}—${to}` });
+  return { ...marks, kind: 'range', from, to };
+}
+
 export function words(text: string): IndicatorValue {
   return { kind: 'text', text };
 }
@@ -37,7 +43,8 @@ export function figure(
   value: IndicatorValue,
   span: IndicatorFigure['span'] = 'year',
 ): IndicatorFigure {
-  return { role, year, span, column: `${year}年`, value };
+  const since = span === 'period' && year !== null ? year - 4 : null;
+  return { role, year, span, since, column: `${year}年`, value };
 }
 
 const COMMON = {

@@ -60,6 +60,25 @@ describe('the order of the indicators', () => {
     ]);
   });
 
+  it('by a column never ranks growth among levels', () => {
+    const both = [...lines, line([outlook('增长', number(4.8), number(60), { change: true })])];
+    const column = toFigureColumns(both).find(({ key }) => key === 'target-2030') ?? expect.fail();
+    const sort = { by: 'figure', key: column.key, column } as const;
+    const groups = toLineGroups(both, { sort, order: 'desc' });
+    expect(said(groups).map(([heading, ...names]) => [heading, names.length])).toEqual([
+      ['%', 3],
+      ['万吨', 1],
+      ['%', 1],
+      ['numberless', 2],
+    ]);
+    expect(groups.map(({ heading }) => heading.type === 'measure' && heading.measure.change)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('by plan and by nature makes a group of each', () => {
     expect(
       toLineGroups(lines, { sort: plain('plan'), order: 'asc' }).map(({ blocks }) => blocks.length),

@@ -93,7 +93,7 @@ describe('/export', () => {
     expect(passages).toHaveLength(1);
     expect(passages[0]).toMatchObject({
       planStatus: '正式',
-      place: expect.stringContaining('第2行 常住人口城镇化率'),
+      place: expect.stringContaining('序号2 常住人口城镇化率'),
     });
     expect(Object.keys(passages[0]?.citations ?? {})).toEqual(['gbt7714', 'bibtex', 'ris', 'markdown']);
     expect(JSON.parse(await text('/export?id=nowhere&format=json'))).toMatchObject({ passages: [] });

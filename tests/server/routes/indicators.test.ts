@@ -44,13 +44,19 @@ describe('/indicators', () => {
   it('says which column it is sorted by, and sorts within one unit', async () => {
     const html = await textOf('/indicators?sort=target-2030');
     expect(html.match(/aria-sort="[a-z]+"/g)).toEqual(['aria-sort="descending"']);
-    expect(html).toContain('单位：%');
+    const headings = [
+      ...html.matchAll(/scope="rowgroup" colspan="\d+">([^<]*?) <span class="group-count">([^<]*)</g),
+    ];
+    const said = headings.map(([, heading, count]) => `${heading} ${count}`);
+    // Growth is none of the shares, and what is counted are rows.
+    expect(said).toEqual(expect.arrayContaining([expect.stringMatching(/^单位：% \d+ 行$/)]));
+    expect(said).toContain('单位：%（增减幅度） 4 行');
     expect(html).toContain('这一栏没有数值');
   });
 
   it.each([
-    // Before the new method there is an aim, after it one; the course would cross it.
-    ['森林覆盖率', ['aim', 'aim']],
+    // After the new method there is an aim; before it a bound, and the course would cross the two methods.
+    ['森林覆盖率', ['aim']],
     // The plan itself reckons from the census to the outcome; what was aimed at may be of before it.
     ['城镇化率', ['course', 'aim']],
   ])(
@@ -63,6 +69,69 @@ describe('/indicators', () => {
       expect(lines).toEqual(kinds);
     },
   );
+
+  it('draws no line to a bound: the target is a mark of its own, said to be one', async () => {
+    const html = await textOf('/indicators?view=charts&plan=hunan&q=地表水');
+    const drawing = html.slice(html.indexOf('<svg class="drawing"'));
+    expect([...drawing.matchAll(/<line class="(course|aim)"/g)].map(([, kind]) => kind)).toEqual(['course']);
+    expect(drawing).toContain('<g class="bound bound-target">');
+    expect(html).toContain('2025年目标 ≥90.4（下限）');
+    expect(html).toContain('只印出下限或上限');
+  });
+
+  it('gives one printed cell that spans two columns once', async () => {
+    const html = await textOf('/indicators?view=charts&plan=hunan&q=单位地区生产总值能源消耗');
+    const table = html.slice(html.indexOf('<tbody'), html.indexOf('</tbody>'));
+    expect(table.match(/完成国家下达任务/g)).toHaveLength(1);
+    expect(table).toContain('2025年目标、2021—2025年年均[累计]目标');
+    const { rows: found } = JSON.parse(await textOf('/api/indicators?plan=hunan&q=单位地区生产总值能源消耗'));
+    const { figures } = found.find(({ id }: { id: string }) => id === 'hunan-b1-r19');
+    expect(figures.map(({ repeats }: { repeats: boolean }) => repeats)).toEqual([false, true, false, true]);
+  });
+
+  it('says under the region by which name a plan prints the indicator, where that is another', async () => {
+    const of = async (plan: string, q: string) => {
+      const html = await textOf(`/indicators?plan=${plan}&q=${q}`);
+      return [...html.matchAll(/class="printed-name">([^<]*)</g)].map(([, name]) => name);
+    };
+    expect(await of('yongzhou', '空气质量')).toEqual(['原表作“空气质量优良天数比率”']);
+    expect(await of('hunan', '空气质量')).toEqual([]);
+    expect(await of('yongzhou', '研发经费')).toEqual(['原表也作“研发经费投入增长”']);
+    expect(await of('yongzhou', '外贸依存度')).toEqual(['原表作“对外贸易依存度”']);
+    // An abbreviation in brackets is no other name.
+    expect(await of('yongzhou', '地区生产总值增长')).toEqual([]);
+  });
+
+  it.each(['', '&view=charts'])(
+    'says at a row where the text contradicts it, and leads there (%s)',
+    async (view) => {
+      const html = await textOf(`/indicators?plan=yongzhou&q=地区生产总值增长${view}`);
+      expect(html).toContain('第一章正文写2025年地区生产总值“年均增长5.6%”');
+      expect(html).toContain('<a href="/passages/yongzhou-c1-p2">第一章</a>');
+      expect(await textOf(`/indicators?plan=hunan&q=地区生产总值增长${view}`)).not.toContain('年均增长5.6%');
+    },
+  );
+
+  it('says that charts stand in the order of the texts where another was asked for', async () => {
+    const said = '图按原文顺序排列，所选排序只用于表格。';
+    expect(await textOf('/indicators?view=charts&sort=name&order=desc')).toContain(said);
+    expect(await textOf('/indicators?view=charts')).not.toContain(said);
+  });
+
+  it('bears every figure’s column in its cell, for screens without room for columns', async () => {
+    const html = await textOf('/indicators?plan=yongzhou&q=劳动生产率');
+    const cells = [
+      ...html.matchAll(
+        /<td role="cell"[^>]* data-label="([^"]*)"><span class="figure-value[^"]*"><a[^>]*>([^<]*)/g,
+      ),
+    ];
+    expect(cells.map(([, label, text]) => `${label} ${text}`)).toEqual([
+      '2021—2025年年均目标 7',
+      '2021—2025年年均实际 5.6',
+      '2025年基期 5.6',
+      '2030年目标 高于GDP增长',
+    ]);
+  });
 
   it('draws one target one way, whether 年均 stands in the cell or not', async () => {
     const html = await textOf('/indicators?view=charts&q=地区生产总值增长');
@@ -81,8 +150,10 @@ describe('/indicators', () => {
   it('counts what a choice shows in one way, and says what comes along', async () => {
     const html = await textOf('/indicators?nature=约束性');
     const count = /value="约束性".*?choice-count">(\d+)/s.exec(html)?.[1];
-    expect(html).toMatch(new RegExp(`indicators-summary">[^<]*，${count} 行，出自原表`));
     const { total, rows: found, query } = JSON.parse(await textOf('/api/indicators?nature=约束性'));
+    expect(html).toContain(
+      `indicators-summary">${total.indicators} 项指标 · 2 部规划 · 原表 ${total.rows} 行<`,
+    );
     expect(total.lines).toBe(Number(count));
     const others = found.filter(({ nature }: { nature: string | null }) => nature !== '约束性').length;
     expect(others).toBeGreaterThan(0);
@@ -176,6 +247,8 @@ describe('/api/indicators', () => {
     expect(covers('yongzhou-b2-r1')).toEqual(['year', 'average']);
     expect(row('yongzhou-b2-r1').planDateRemark).toContain('日期');
     expect(row('hunan-b2-r1').planDateRemark).toBeNull();
+    expect(row('yongzhou-b1-r1').remarks).toEqual([expect.stringContaining('年均增长5.6%')]);
+    expect(row('yongzhou-b2-r1').remarks).toEqual([]);
   });
 
   it('has addresses within the site where none is public, as it is documented', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngineUnavailable } from '../../../platform/errors.ts';
+import { toLibrary } from '../../../server/library.ts';
+import { sampleBundle } from '../fixtures.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
 
 let site: Served;
@@ -358,5 +360,23 @@ describe('the limit of requests', () => {
     expect(problem.headers.get('content-type')).toContain('application/problem+json');
     expect((await fetch(`${limited.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${limited.url}/assets/x/css/base.css`)).status).toBe(200);
+  });
+});
+
+describe('what a text contradicts itself about', () => {
+  it.each([
+    ['/plans/sheng/chapters/1', 'sheng-c1-p1'],
+    ['/plans/sheng/chapters/1', 'sheng-b1-r1'],
+    ['/plans/sheng/chapters/2', 'sheng-b2-i1'],
+    ['/plans/sheng/glossary', 'sheng-g1'],
+    ['/passages/sheng-c1-p1/cite', 'sheng-c1-p1'],
+    ['/search?q=低空', 'sheng-c2-s1-p1'],
+  ])('is said on %s where it stands, at %s, and nowhere else', async (path, passage) => {
+    const remarks = [{ text: '正文与表不一。', places: [{ passage, says: '' }] as const }];
+    const remarked = await serve(sampleApp({ library: toLibrary({ ...sampleBundle(), remarks }) }));
+    const html = await (await fetch(remarked.url + path)).text();
+    await remarked.close();
+    expect(html.match(/正文与表不一。/g)?.length).toBeGreaterThan(0);
+    expect(await text(path)).not.toContain('正文与表不一。');
   });
 });

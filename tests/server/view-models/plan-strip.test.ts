@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toTicks } from '../../../server/view-models/plan-strip.ts';
 
-const SETTINGS = { query: {}, most: 100, unit: '次' };
+const SETTINGS = { query: {}, finest: 100, most: 50, unit: '次' };
 const place = (id: string, at: number, weight = 1) => ({ id, at, weight, label: `在${id}` });
 
 describe('the ticks along a plan', () => {
@@ -37,8 +37,9 @@ describe('the ticks along a plan', () => {
     expect(toTicks([place('a', 0.501), place('b', 0.504)], SETTINGS).map(one)).toEqual(['在a（2 段）']);
   });
 
-  it('are never more than can be told apart', () => {
-    const many = Array.from({ length: 5000 }, (_, index) => place(`p${index}`, index / 4999));
-    expect(toTicks(many, SETTINGS)).toHaveLength(100);
+  it('are as fine as can be told apart while they are few, and never more than asked for', () => {
+    const many = (length: number) => Array.from({ length }, (_, index) => place(`p${index}`, index / 4999));
+    expect(toTicks(many(50), { ...SETTINGS, finest: 5000 })).toHaveLength(50);
+    expect(toTicks(many(5000), SETTINGS)).toHaveLength(50);
   });
 });

@@ -216,6 +216,7 @@ describe('the pages about a plan', () => {
         permanentUrl: '/passages/shi-g1',
         searchUrl: `/search?q=${encodeURIComponent('低空经济')}`,
         termsUrl: `/terms/${encodeURIComponent('低空经济')}`,
+        remarks: [],
         hit: null,
         mentions: [
           {
