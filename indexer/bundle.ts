@@ -41,7 +41,7 @@ export function toBundle({
   const outlines = plans.map(toOutline);
   return {
     manifest: {
-      version: 3,
+      version: 4,
       id,
       createdAt,
       fingerprint,
@@ -61,7 +61,10 @@ export function toBundle({
     topics,
     sectionTopics,
     nearDuplicates,
-    regions: regions.map(({ name, kind, parent, aliases }) => ({ name, kind, parent, aliases })),
+    regions: regions.map(({ name, kind, parent, aliases, members }) => ({
+      ...{ name, kind, parent, aliases },
+      ...(members === undefined ? {} : { members }),
+    })),
     dictionary,
     vocabulary: toVocabulary(passages),
     rows: texts.map(({ passage, kind, start, end }) => ({ passage, kind, start, end })),

@@ -16,7 +16,7 @@ import { writeWhole } from './files.ts';
 import type { Region } from './regions.ts';
 
 /** The format's version: raised when a reader of the old one would misread. */
-const VERSION = 3;
+const VERSION = 4;
 
 const Files = z.record(z.string(), z.string().length(64));
 

@@ -268,6 +268,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
       passage,
       topics: ['产业'],
       regions: [],
+      mentions: [],
       words: [],
       titleWords: [],
       questionWords: [],
@@ -275,7 +276,7 @@ export function sampleBundle(plans: readonly PlanFixture[] = [samplePlan(SHENG),
   );
   return {
     manifest: {
-      version: 3,
+      version: 4,
       id: 'sample',
       createdAt: '2026-01-01T00:00:00.000Z',
       fingerprint: '0',
