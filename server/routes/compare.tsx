@@ -37,7 +37,7 @@ export function compareRoutes(site: Site): RequestHandler {
     const searched = query.q === '' ? null : await searchBoth(served, query, pair);
     const { examples } = site.data;
     const mark = served.marker(query.q, query.off);
-    const page = toComparePage(query, pair, searched, library, examples, mark);
+    const page = toComparePage(query, pair, searched, library, examples, mark, served.comparison.regions);
     sendPage(res, <ComparePage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/compare/chapters', async (req, res) => {
