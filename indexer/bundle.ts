@@ -65,7 +65,10 @@ export function toBundle({
     topics,
     sectionTopics,
     nearDuplicates,
-    regions: regions.map(({ name, kind, parent, aliases }) => ({ name, kind, parent, aliases })),
+    regions: regions.map(({ name, kind, parent, aliases, members }) => ({
+      ...{ name, kind, parent, aliases },
+      ...(members === undefined ? {} : { members }),
+    })),
     dictionary,
     vocabulary: toVocabulary(passages),
     rows: texts.map(({ passage, kind, start, end }) => ({ passage, kind, start, end })),

@@ -63,7 +63,7 @@ const File = z.strictObject({
       ...names,
     }),
   ),
-  areas: z.array(z.strictObject({ name: text, ...names })),
+  areas: z.array(z.strictObject({ name: text, ...names, members: list.default([]) })),
   shorthands: z.array(z.strictObject({ text, regions: list.min(1), within: text.nullable() })),
   aboutShorthands: text,
   names: list,
@@ -112,6 +112,9 @@ function faultsOf(regions: readonly GazetteerEntry[], shorthands: readonly Short
       if (owner !== undefined) faults.push(`${each} is the name of ${owner} and of ${name}`);
       owners.set(each, name);
     }
+  }
+  for (const { name, members = [] } of regions) {
+    for (const member of members) if (!known.has(member)) faults.push(`${name}: ${member} is no region`);
   }
   for (const { text, regions: joined, within } of shorthands) {
     for (const name of within === null ? joined : [...joined, within]) {

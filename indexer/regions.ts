@@ -1,17 +1,12 @@
-import { createWithAncestors } from '../platform/regions.ts';
+import { createWithAncestors, type RegionMention } from '../platform/regions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { dropPersons, keepPlaced, type Sighting } from './region-rules.ts';
 
-/** A region that a text names. UTF-16 offsets, `end` exclusive; a shorthand gives several at the same place. */
-export interface Mention {
-  readonly region: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface RegionFinder {
-  /** The regions that a text names, in the text's order. `own` is the place whose plan it is: it goes without saying. */
-  find(text: string, own: string | null): readonly Mention[];
+  /** The regions that a text names, in the text's order; `own` is the place whose plan it is. */
+  mentions(text: string, own: string | null): readonly RegionMention[];
+  /** The same without `own`, which goes without saying. */
+  find(text: string, own: string | null): readonly RegionMention[];
 }
 
 /** What a stretch of text can stand for. Nothing: the name of a river, a mountain. */
@@ -31,21 +26,19 @@ export function createRegionFinder(gazetteer: Gazetteer): RegionFinder {
   const terms = byFirstCharacter(toTerms(gazetteer));
   const withAncestors = createWithAncestors(gazetteer.regions);
   const kinds = new Map(gazetteer.regions.map(({ name, kind }) => [name, kind]));
-  const find = (text: string, own: string | null): readonly Mention[] => {
+  const mentions = (text: string, own: string | null): readonly RegionMention[] => {
     const around = new Set(own === null ? [] : withAncestors([own]));
     const sightings = sightingsIn(text, terms, around).map(
       (sighting): Sighting => ({ ...sighting, lineage: lineageOf(sighting.regions) }),
     );
     const placed = keepPlaced(text, dropPersons(text, sightings, gazetteer.rules), gazetteer.rules);
-    return placed.flatMap(({ regions, start, end }) =>
-      regions.flatMap((region) => (region === own ? [] : [{ region, start, end }])),
-    );
+    return placed.flatMap(({ regions, start, end }) => regions.map((region) => ({ region, start, end })));
   };
   const lineageOf = (regions: readonly string[]) =>
     regions.length === 1 && regions.every((region) => kinds.get(region) !== '区域')
       ? withAncestors(regions)
       : [];
-  return { find };
+  return { mentions, find: (text, own) => mentions(text, own).filter(({ region }) => region !== own) };
 }
 
 function toTerms({ regions, shorthands, names }: Gazetteer): readonly Term[] {

@@ -16,9 +16,11 @@ export function toStoredPassages(
     const words = toPassageWords(parsed, questions, segmenter);
     return parsed.passages.map((passage, index): StoredPassage => {
       const found = words[index] ?? { words: [], titleWords: [], questionWords: [] };
-      const regions = finder.find(passage.text, plan.region).map(({ region }) => region);
+      const mentions = finder.mentions(passage.text, plan.region);
+      // Its own place does not tag a plan's passage.
+      const regions = mentions.map(({ region }) => region).filter((region) => region !== plan.region);
       const about = topics.passages.get(passage.id) ?? [];
-      return { passage, topics: about, regions: [...new Set(regions)], ...found };
+      return { passage, topics: about, regions: [...new Set(regions)], mentions, ...found };
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Indicators } from '../plan/indicators.ts';
 import type { Box, Figure, FlowItem, Part, Passage, Plan, Section, Warning } from '../plan/model.ts';
 import type { Remark } from '../plan/remarks.ts';
-import type { Region } from './regions.ts';
+import type { Region, RegionMention } from './regions.ts';
 
 /**
  * The bundle: what the indexer leaves for the server beside the engine's indexes, under DATA_DIR/builds/{id}/.
@@ -26,6 +26,8 @@ export interface StoredPassage {
   readonly topics: readonly string[];
   /** Those its text names, by their full names; what they lie in goes without saying (`platform/regions.ts`). */
   readonly regions: readonly string[];
+  /** Where its text names them, by whatever name, and also the place whose plan it is. In the text's order. */
+  readonly mentions: readonly RegionMention[];
   /** Distinct words and sub-words of its text, of the titles above it, of the questions it answers. */
   readonly words: readonly string[];
   readonly titleWords: readonly string[];

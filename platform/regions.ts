@@ -11,6 +11,15 @@ export interface Region {
   readonly parent: string | null;
   /** Other names it goes by. */
   readonly aliases: readonly string[];
+  /** Of a wider area of known extent: the places of the tree that it is made of. */
+  readonly members?: readonly string[];
+}
+
+/** A place in a text where a region is named. UTF-16 offsets, `end` exclusive; what joins several names each. */
+export interface RegionMention {
+  readonly region: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** These regions and all they lie in: what a passage that names them is found under. Each once, the named first. */

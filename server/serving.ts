@@ -18,7 +18,7 @@ import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
 import { createSearching, type SearchParts } from './search/search.ts';
-import { type Language, markedPhrases, plainWords, understand } from './search/understand.ts';
+import { type Language, markedPhrases, placeNames, plainWords, understand } from './search/understand.ts';
 import { toCorrection } from './search/understood-query.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
@@ -80,7 +80,7 @@ export async function toServing(
 
 function toMarker(language: Language, q: string, off: readonly string[]): Marker {
   const query = understand(language, q, off);
-  return createMarker(language.segmenter, plainWords(query), markedPhrases(query));
+  return createMarker(language.segmenter, plainWords(query), markedPhrases(query), placeNames(query));
 }
 
 async function readWeights(): Promise<Weights> {

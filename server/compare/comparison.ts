@@ -117,7 +117,7 @@ export function createComparison(
   const namedClause = createNamedClause(corpus, tellingWords);
   const saysTheSame = createSaysTheSame(corpus);
   const besidePlace = (own: Entry, among: readonly Entry[], region: string): PassageMatches | null => {
-    const named = namedClause(own, regions.names(region));
+    const named = namedClause(own, regions.mentions(region, own));
     if (named === null) return null;
     const [near] = nearestAmong(corpus, { ...settings, most: 1, bar: -1 }, own, saysTheSame(named, among));
     const clause = near === undefined ? null : clauseLike(near.entry.passage.text, named);

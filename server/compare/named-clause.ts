@@ -25,14 +25,14 @@ const PIECE = /[^，。；：！？\n、]+/gu;
 /** The share of a clause's telling words, by their rarity and of those that the other plan has, that says the same. */
 const SAME = 0.4;
 
-/** Finds what a passage says of a place by one of these names: of what is listed, only the piece that names it. */
+/** Finds what a passage says of a place that it names at one of these places: of what is listed, only the piece that does. */
 export function createNamedClause(
   { bundle }: Corpus,
   tellingWords: TellingWords,
-): (entry: Entry, names: readonly string[]) => NamedClause | null {
+): (entry: Entry, mentions: readonly Stretch[]) => NamedClause | null {
   const dictionary = new Set(bundle.dictionary);
   const places = new Set(bundle.regions.flatMap(({ name, aliases }) => [name, ...aliases]));
-  return ({ passage: { text }, words }, names) => {
+  return ({ passage: { text }, words }, mentions) => {
     const toNamed = ({ start, end }: Stretch): NamedClause => {
       const clause = normalise(text.slice(start, end));
       const own = [...words].filter((word) => clause.includes(word));
@@ -42,7 +42,7 @@ export function createNamedClause(
     };
     const found = [PIECE, CLAUSE].flatMap((pattern) =>
       stretchesOf(text, pattern).filter(({ start, end }) =>
-        names.some((name) => text.slice(start, end).includes(name)),
+        mentions.some((mention) => start <= mention.start && mention.end <= end),
       ),
     );
     return found.map(toNamed).find(({ telling }) => telling.length > 0) ?? null;

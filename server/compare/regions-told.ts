@@ -1,5 +1,6 @@
 import { createWithAncestors, type Region } from '../../platform/regions.ts';
 import type { Corpus, Entry } from '../search/corpus.ts';
+import type { Stretch } from '../search/marks.ts';
 
 /** A place, and how many passages of each plan name it or what lies in it. */
 export interface RegionTold {
@@ -19,8 +20,13 @@ export interface RegionsTold {
    * lies in, those that name it.
    */
   passages(region: string, plan: string): readonly Entry[];
-  /** What a place and all that lies in it go by. */
-  names(region: string): readonly string[];
+  /** Where a passage names a place, or what lies in it, in the text's order: what it is found under the place for. */
+  mentions(region: string, entry: Entry): readonly Stretch[];
+  /**
+   * What a place lies in, the nearest first: up to the place of a plan and without it, then the wider areas that these
+   * are part of.
+   */
+  above(region: string, plan: string): readonly RegionTold[];
 }
 
 export function createRegionsTold({ bundle, entries }: Corpus): RegionsTold {
@@ -29,12 +35,12 @@ export function createRegionsTold({ bundle, entries }: Corpus): RegionsTold {
     bundle.plans.map(({ plan }) => [plan.id, new Set(withAncestors([plan.region]))] as const),
   );
   const told = new Map<string, Entry[]>();
+  /** All that a city's plan says lies in its province: that tells nothing of the province. */
+  const isAround = (region: string, { passage }: Entry) => inside.get(passage.plan)?.has(region) ?? false;
   for (const entry of entries) {
-    const around = inside.get(entry.passage.plan);
     const named = new Set(entry.stored.regions);
     for (const name of entry.values.region) {
-      // All that a city's plan says lies in its province: that tells nothing of the province.
-      if (around?.has(name) && !named.has(name)) continue;
+      if (isAround(name, entry) && !named.has(name)) continue;
       const known = told.get(name);
       if (known === undefined) told.set(name, [entry]);
       else known.push(entry);
@@ -51,12 +57,31 @@ export function createRegionsTold({ bundle, entries }: Corpus): RegionsTold {
       const [only, ...others] = bundle.regions.filter(({ aliases }) => aliases.includes(name));
       return others.length === 0 ? only : undefined;
     },
-    names: (region) =>
-      bundle.regions
-        .filter(({ name }) => withAncestors([name]).includes(region))
-        .flatMap(({ name, aliases }) => [name, ...aliases]),
+    mentions: (region, entry) => {
+      const tells = (name: string) =>
+        name === region || (!isAround(region, entry) && withAncestors([name]).includes(region));
+      return apart(entry.stored.mentions.filter((mention) => tells(mention.region)));
+    },
+    above: (region, plan) => {
+      const own = bundle.plans.find((each) => each.plan.id === plan)?.plan.region ?? '';
+      const chain = withAncestors([region]);
+      const end = chain.indexOf(own);
+      if (end < 1) return [];
+      const below = chain.slice(0, end);
+      const areas = bundle.regions.filter(({ members = [] }) => members.some((each) => below.includes(each)));
+      const names = [...below.slice(1), ...areas.map(({ name }) => name)];
+      return names.flatMap((name) => all.find((each) => each.region.name === name) ?? []);
+    },
     passages: (region, plan) => (told.get(region) ?? []).filter(({ passage }) => passage.plan === plan),
   };
+}
+
+/** What joins several regions names each of them at the same place: once. */
+function apart(mentions: readonly Stretch[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { start, end } of mentions)
+    if (start >= (stretches.at(-1)?.end ?? 0)) stretches.push({ start, end });
+  return stretches;
 }
 
 function countsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {

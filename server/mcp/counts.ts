@@ -10,8 +10,8 @@ export const Counts = SearchAnswer.shape.standings.extend({
 export type Counts = z.output<typeof Counts>;
 
 export function toCounts({ query, total, standings }: z.output<typeof SearchAnswer>): Counts {
-  const { mode, terms } = query;
-  const counts = toCountModel(standingLabels(mode, terms), standings, total.capped)
+  const { mode, terms, understood } = query;
+  const counts = toCountModel(standingLabels(mode, terms, understood.places), standings, total.capped)
     .map(({ label, count }) => `${label} ${count} 段`)
     .join('，');
   const legend = toCountLegend(mode, query);

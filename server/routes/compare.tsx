@@ -37,7 +37,7 @@ export function compareRoutes(site: Site): RequestHandler {
     const searched = query.q === '' ? null : await searchBoth(served, query, pair);
     const { examples } = site.data;
     const mark = served.marker(query.q, query.off);
-    const page = toComparePage(query, pair, searched, library, examples, mark);
+    const page = toComparePage(query, pair, searched, library, examples, mark, served.comparison.regions);
     sendPage(res, <ComparePage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/compare/chapters', async (req, res) => {
@@ -107,7 +107,7 @@ async function searchBoth(served: Served, query: SearchQuery, { a, b }: PlanPair
   return [await one(a), await one(b)];
 }
 
-/** What every plan but the place's own says of it. */
+/** What every plan but the place's own says of it, if anything. */
 async function toTold(
   { library, comparison }: Served,
   region: string,
@@ -117,7 +117,6 @@ async function toTold(
   for (const { plan } of library.shelves) {
     if (plan.id === own) continue;
     const all = comparison.regions.passages(region, plan.id);
-    if (all.length === 0) continue;
     const passages = all.slice(0, SHOWN_PASSAGES);
     const beside = own === undefined ? null : await comparison.besidePlace(passages, own, region);
     told.push({ plan, count: all.length, passages, beside });

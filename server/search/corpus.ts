@@ -26,6 +26,8 @@ export interface Entry {
   /** Of these, those of the section's own title. */
   readonly ownTitleWords: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
+  /** The regions that its text names, by whatever name: also its plan's own place, which is none of its values. */
+  readonly named: ReadonlySet<string>;
   /** The values it carries, facet by facet. */
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
   /** Its rows of the vector matrix: first, and one past the last. */
@@ -110,6 +112,7 @@ export function toCorpus(bundle: Bundle): Corpus {
       titleWords: new Set(stored.titleWords),
       ownTitleWords: new Set(ownTitleWords(stored, section.section)),
       questionWords: new Set(stored.questionWords),
+      named: new Set(stored.mentions.map(({ region }) => region)),
       values: valuesOf(stored, section, withAncestors),
       rows: rows[order] ?? [0, 0],
     };

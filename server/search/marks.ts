@@ -1,4 +1,5 @@
-import { type NormalisedText, normaliseWithMap, originalRange } from '../../platform/normalise.ts';
+import { type NormalisedText, normalise, normaliseWithMap, originalRange } from '../../platform/normalise.ts';
+import type { RegionMention } from '../../platform/regions.ts';
 import type { Segmenter, Token } from '../../platform/segmenter.ts';
 import { occurrencesOf } from './literal.ts';
 import type { Match, Run } from './types.ts';
@@ -10,18 +11,51 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Cuts a text into runs, the query's words and phrases marked: joined, the runs are the text. */
-export type Marker = (text: string) => readonly Run[];
+/** Another name of a place that is asked for, normalised. */
+export interface PlaceName {
+  readonly text: string;
+  readonly region: string;
+}
+
+/**
+ * Cuts a text into runs, the query's words and phrases marked: joined, the runs are the text. `mentions`: where the text
+ * names regions, if that is known.
+ */
+export type Marker = (text: string, mentions?: readonly RegionMention[]) => readonly Run[];
 
 export const noMarks: Marker = (text) => toRuns(text, [], 'term');
 
-/** Marks words (normalised) and phrases wherever they stand. */
+/** Marks words (normalised) and phrases wherever they stand, names where they name their places. */
 export function createMarker(
   segmenter: Segmenter,
   words: readonly string[],
   phrases: readonly string[],
+  names: readonly PlaceName[] = [],
 ): Marker {
-  return (text) => toRuns(text, findTerms(segmenter, text, words, phrases), 'term');
+  return (text, mentions) =>
+    toRuns(text, findAsked(segmenter, text, { words, phrases, names }, mentions), 'term');
+}
+
+/** What is asked for, to be marked. */
+export interface Wanted {
+  readonly words: readonly string[];
+  readonly phrases: readonly string[];
+  readonly names: readonly PlaceName[];
+}
+
+/** As `findTerms`, and names where they name their places; wherever they stand where that is not known. */
+export function findAsked(
+  segmenter: Segmenter,
+  text: string,
+  { words, phrases, names }: Wanted,
+  mentions?: readonly RegionMention[],
+): readonly Stretch[] {
+  if (mentions === undefined)
+    return findTerms(segmenter, text, [...words, ...names.map((name) => name.text)], phrases);
+  const named = mentions.filter(({ region, start, end }) =>
+    names.some((name) => name.region === region && name.text === normalise(text.slice(start, end))),
+  );
+  return joinStretches([...findTerms(segmenter, text, words, phrases), ...named]);
 }
 
 /** Where words (normalised; as whole words or parts of a longer word) and phrases stand in a text, joined where they touch. */

@@ -143,22 +143,31 @@ function isByTerm(query: Understood, weights: Weights, entry: Entry): boolean {
   return reaches(covered, weights.termBar * whole);
 }
 
+/** What of a passage decides which words stand in it. */
+type Standing = Pick<Entry, 'words' | 'normalised' | 'named'>;
+
 /**
  * The forms of a word that stand in a hit's own text; a phrase's words do wherever it stands, however they were cut. A
  * number without its unit is the same only in a row that has the unit in its name, in brackets: elsewhere 1.25 is no
  * 1.25%, but 1.25 of something.
  */
-export function formsIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): readonly Form[] {
+export function formsIn(entry: Standing, word: Word): readonly Form[] {
   if (word.quoted) return word.forms.slice(0, 1);
   return word.forms.filter(
-    ({ text, literal, origin }) =>
-      (entry.words.has(text) || (literal && standsLiterally(text, entry.normalised))) &&
-      (origin !== 'number' || entry.normalised.includes(`(${word.text.slice(text.length)})`)),
+    (form) =>
+      (entry.words.has(form.text) || (form.literal && standsLiterally(form.text, entry.normalised))) &&
+      namesItsPlace(entry, form) &&
+      (form.origin !== 'number' || entry.normalised.includes(`(${word.text.slice(form.text.length)})`)),
   );
 }
 
+/** Another name of a place is that name only where the text names the place: 江华 among people is a person. */
+export function namesItsPlace({ named }: Pick<Entry, 'named'>, { region }: Form): boolean {
+  return region === undefined || named.has(region);
+}
+
 /** How much of a word stands in a hit's own text, 0 to 1: the most that one of its forms counts for. */
-export function shareIn(entry: Pick<Entry, 'words' | 'normalised'>, word: Word): number {
+export function shareIn(entry: Standing, word: Word): number {
   return mostOf(formsIn(entry, word));
 }
 

@@ -1,7 +1,7 @@
 import type { Segmenter } from '../../platform/segmenter.ts';
 import { urls } from '../urls.ts';
 import type { Corpus, Entry, SectionEntry } from './corpus.ts';
-import { findTerms, toRuns } from './marks.ts';
+import { findAsked, toRuns } from './marks.ts';
 import { formsIn } from './match.ts';
 import type { Repeats } from './near-duplicates.ts';
 import { placeLabel } from './place-label.ts';
@@ -18,7 +18,7 @@ import type {
   TypedQuery,
   Why,
 } from './types.ts';
-import { markedPhrases, plainWords, type Understood } from './understand.ts';
+import { markedPhrases, placeNames, plainWords, type Understood } from './understand.ts';
 
 /** How many passages a card shows. */
 const SHOWN = 3;
@@ -151,9 +151,12 @@ function whyOf({ bundle }: Corpus, query: Understood, hit: Ranked): Why {
 
 /** Words are marked where they explain the hit; else the nearest sentence is. */
 function runsOf(segmenter: Segmenter, query: Understood, hit: Ranked): readonly Run[] {
-  const { text } = hit.entry.passage;
-  const words = hit.byTerm ? plainWords(query) : [];
-  const terms = findTerms(segmenter, text, words, hit.byTerm ? markedPhrases(query) : query.phrases);
+  const { passage, mentions } = hit.entry.stored;
+  const { text } = passage;
+  const wanted = hit.byTerm
+    ? { words: plainWords(query), phrases: markedPhrases(query), names: placeNames(query) }
+    : { words: [], phrases: query.phrases, names: [] };
+  const terms = findAsked(segmenter, text, wanted, mentions);
   if (terms.length > 0) return toRuns(text, terms, 'term');
   const sentence = hit.byMeaning ? (hit.similarity?.at ?? null) : null;
   return toRuns(text, sentence === null ? [] : [sentence], 'meaning');

@@ -1,4 +1,5 @@
 import { normalise } from '../../platform/normalise.ts';
+import type { PlaceName } from './marks.ts';
 import { type QuerySyntax, readSyntax } from './syntax.ts';
 import { readAsMeant } from './understanding/as-meant.ts';
 import { toRivals } from './understanding/rivals.ts';
@@ -94,15 +95,29 @@ function intentOf(intents: Intents, text: string): Intent | null {
   return intents.figure.some((turn) => text.includes(turn)) ? 'figure' : null;
 }
 
-/** What is marked as words: every form of a word, but not the words of a phrase, which is marked whole. */
+/**
+ * What is marked as words: every form of a word, but not the words of a phrase, which is marked whole, nor other names of
+ * places, which are marked where they name them.
+ */
 export function plainWords({ words }: Pick<Understood, 'words'>): readonly string[] {
-  return words.filter(({ quoted }) => !quoted).flatMap(({ forms }) => forms.map(({ text }) => text));
+  const forms = words.filter(({ quoted }) => !quoted).flatMap((word) => word.forms);
+  return forms.filter(({ region }) => region === undefined).map(({ text }) => text);
+}
+
+/** The other names of the places that are asked for. */
+export function placeNames({ words }: Pick<Understood, 'words'>): readonly PlaceName[] {
+  return words
+    .filter(({ quoted }) => !quoted)
+    .flatMap(({ forms }) =>
+      forms.flatMap(({ text, region }) => (region === undefined ? [] : { text, region })),
+    );
 }
 
 /** What is marked wherever its characters stand: phrases, and what may stand for a word so. */
 export function markedPhrases(
   query: Pick<Understood, 'phrases' | 'phraseChoices' | 'words'>,
 ): readonly string[] {
-  const literal = query.words.flatMap(({ forms }) => forms.filter((form) => form.literal));
+  const forms = query.words.flatMap((word) => word.forms);
+  const literal = forms.filter((form) => form.literal && form.region === undefined);
   return [...query.phrases, ...query.phraseChoices.flat(), ...literal.map(({ text }) => text)];
 }

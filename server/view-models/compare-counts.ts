@@ -13,12 +13,15 @@ export interface CountPart {
 
 type Labels = Readonly<Record<Standing, string>>;
 
-/** Words find what stands for them, too, and what has but some of several; meaning alone tells nothing else. */
-export function standingLabels(mode: Mode, terms: readonly string[]): Labels {
+/**
+ * Words find what stands for them, too, and what has but some of several; a place is also found by its short name, which
+ * is the place; meaning alone tells nothing else.
+ */
+export function standingLabels(mode: Mode, terms: readonly string[], places: readonly string[] = []): Labels {
   if (mode === 'meaning') return { literal: NEAR, titled: NEAR, near: NEAR };
   const some = terms.length > 1 ? '部分、' : '';
   const near = mode === 'hybrid' ? `${some}同义或相近` : `${some}同义或别称`;
-  return { literal: '字面', titled: '仅标题里有', near };
+  return { literal: places.length > 0 ? '字面（含简称）' : '字面', titled: '仅标题里有', near };
 }
 
 const NEAR = '语义相近';
@@ -45,10 +48,11 @@ export function toCountLegend(
   { terms, understood: { places } }: SearchResult['query'],
 ): string | null {
   if (mode === 'meaning') return null;
-  const { literal, titled, near } = standingLabels(mode, terms);
+  const { literal, titled, near } = standingLabels(mode, terms, places);
   const several = terms.length > 1;
   const own = places.length > 0 ? '；规划自己的地名不计' : '';
-  const words = several ? `所查的每个词（${terms.join('、')}${own}）` : '所查的词';
+  const named = places.length > 0 ? '，地名写全称、简称都算' : '';
+  const words = `${several ? `所查的每个词（${terms.join('、')}${own}）` : '所查的词'}${named}`;
   const some = several ? '只有其中一些词，或' : '';
   const rest = mode === 'hybrid' ? '说的是同义词，或只是意思相近' : '说的是同义词或别称';
   return `${literal}：正文里有${words}；${titled}：${several ? '连同' : '只在'}上面的标题${several ? '才都有' : '里有'}；${near}：${some}${rest}。`;

@@ -1,5 +1,6 @@
 import { normalise } from '../../platform/normalise.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
+import type { RegionsTold } from '../compare/regions-told.ts';
 import { countPassages } from '../compare/side-found.ts';
 import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
@@ -38,10 +39,17 @@ export type CompareBody =
       readonly topics: Topics;
     };
 
+export interface PlaceLink {
+  readonly name: string;
+  readonly url: string;
+}
+
 export interface ComparePageModel {
   readonly title: string;
   readonly form: CompareFormModel;
   readonly notes: readonly string[];
+  /** The pages of the places that are asked for. */
+  readonly places: readonly PlaceLink[];
   readonly body: CompareBody;
   readonly matrixUrl: string;
   readonly placesUrl: string;
@@ -55,6 +63,7 @@ export function toComparePage(
   library: Library,
   examples: readonly string[],
   mark: Marker,
+  regions: RegionsTold,
 ): ComparePageModel {
   const [a, b] = [pair.a.plan.id, pair.b.plan.id];
   const told = searched?.flatMap(({ found }) => found.query.notes) ?? query.notes;
@@ -62,6 +71,7 @@ export function toComparePage(
     title: query.q === '' ? '对照' : `${query.q} - 对照`,
     form: toCompareForm(query, pair, library),
     notes: [...new Set([...pair.notes, ...filterNotes(query), ...told])],
+    places: toPlaceLinks(query, searched, regions),
     body: toBody(query, pair, searched, library, examples, mark),
     matrixUrl: urls.compareChapters({ a, b }),
     placesUrl: urls.place(),
@@ -111,7 +121,8 @@ function toSideHead(
     ({ topics }) => topic.length === 0 || topics.some((each) => topic.includes(each)),
   );
   const counts = countPassages(within);
-  const labels = standingLabels(query.mode, side.found.query.terms);
+  const { terms, understood } = side.found.query;
+  const labels = standingLabels(query.mode, terms, understood.places);
   const phrase = toPhrase(query, side.found);
   return {
     region: plan.region,
@@ -124,7 +135,22 @@ function toSideHead(
   };
 }
 
-/** The query in quotes, where it is one word, read as it was typed. */
-function toPhrase({ q, mode }: SearchQuery, { query: { terms } }: SearchResult): string | null {
-  return mode !== 'meaning' && terms.length === 1 && terms[0] === normalise(q) ? `"${q}"` : null;
+/** The query in quotes, where it is one word, read as it was typed. A place is counted by its other names, too. */
+function toPhrase({ q, mode }: SearchQuery, { query }: SearchResult): string | null {
+  const { terms, understood } = query;
+  if (mode === 'meaning' || understood.places.length > 0) return null;
+  return terms.length === 1 && terms[0] === normalise(q) ? `"${q}"` : null;
+}
+
+/** The places that the query names, as a word or as a field, and of which a plan says something. */
+function toPlaceLinks(
+  { filters }: SearchQuery,
+  searched: Searched | null,
+  { all }: RegionsTold,
+): readonly PlaceLink[] {
+  const named = searched?.flatMap(({ found }) => found.query.understood.places) ?? [];
+  const places = new Set([...named, ...filters.region]);
+  return all
+    .filter(({ region }) => places.has(region.name))
+    .map(({ region: { name } }) => ({ name, url: urls.place(name) }));
 }

@@ -4,7 +4,7 @@ import type { PassageMatches } from '../compare/comparison.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../search/corpus.ts';
 import { noMarks, type Stretch } from '../search/marks.ts';
-import type { Run } from '../search/types.ts';
+import type { Match, Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type CellsModel, toCells } from './compare-cells.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
@@ -43,24 +43,35 @@ export interface NearPassage {
   readonly beside: string | null;
 }
 
-export function toComparedPassage(entry: Entry, runs: readonly Run[], library: Library): ComparedPassage {
+/** Of a long passage the sentences with the foremost kind of mark are shown before others. */
+export function toComparedPassage(
+  entry: Entry,
+  runs: readonly Run[],
+  library: Library,
+  foremost: Match | null = null,
+): ComparedPassage {
   const { passage } = entry;
   return {
     id: passage.id,
     place: placeOf(entry, library),
     kind: KIND_LABELS[KIND_OF_PASSAGE[passage.kind]],
-    body: toBody(entry, runs, library),
+    body: toBody(entry, runs, library, foremost),
     url: urls.passage(passage.id),
     compareUrl: urls.compareSection(passage.id),
   };
 }
 
-function toBody({ passage }: Entry, runs: readonly Run[], library: Library): ComparedBody {
+function toBody(
+  { passage }: Entry,
+  runs: readonly Run[],
+  library: Library,
+  foremost: Match | null,
+): ComparedBody {
   const box = library.box(passage.section);
   if (passage.kind === 'indicator' && box?.kind === 'table') {
     return { type: 'indicator', indicator: toIndicatorModel(box.columns, passage.cells, noMarks) };
   }
-  return { type: 'text', excerpt: toExcerpt(runs), runs };
+  return { type: 'text', excerpt: toExcerpt(runs, foremost), runs };
 }
 
 /** A passage is marked by what it shares with any of those near to it. */

@@ -38,6 +38,8 @@ export interface PlaceSide {
   readonly count: number;
   readonly searchUrl: string;
   readonly left: number;
+  /** What the plan says of the areas that the place lies in. */
+  readonly above: readonly { readonly name: string; readonly url: string; readonly count: number }[];
   /** Beside the place's own plan, passage by passage; or, where it has none, alone. */
   readonly body:
     | { readonly type: 'beside'; readonly groups: readonly PlaceGroup<ComparedRow>[] }
@@ -61,6 +63,8 @@ export interface PlaceModel {
     /** Where the nearest passages stand, the chapter with most of them first. */
     readonly chapters: readonly ChapterLink[];
   } | null;
+  /** Whether any plan but its own names it. */
+  readonly told: boolean;
   readonly sides: readonly PlaceSide[];
   readonly within: readonly PlaceItem[];
   readonly canonical: string;
@@ -123,7 +127,6 @@ export function toPlace(
   regions: RegionsTold,
   library: Library,
 ): PlaceModel {
-  const find = createNameFinder(regions.names(region.name));
   const within = regions.all.filter((each) => each.region.parent === region.name);
   return {
     name: region.name,
@@ -138,7 +141,10 @@ export function toPlace(
             url: urls.plan(own.id),
             chapters: toChapterLinks(own, told, library),
           },
-    sides: told.map((each) => toSide(region, each, find, library)),
+    told: told.some(({ count }) => count > 0),
+    sides: told
+      .map((each) => toSide(region, each, regions, library))
+      .filter(({ count, above }) => count + above.length > 0),
     within: within.map((each) => toPlaceItem(each, library)),
     canonical: urls.place(region.name),
   };
@@ -158,19 +164,22 @@ function toChapterLinks(own: Plan, told: readonly Told[], library: Library): rea
     .toSorted((x, y) => y.count - x.count);
 }
 
-type FindNames = (text: string) => readonly Stretch[];
-
 function toSide(
   { name }: Region,
   { plan, count, passages, beside }: Told,
-  find: FindNames,
+  regions: RegionsTold,
   library: Library,
 ): PlaceSide {
-  const marked = ({ passage: { text } }: Entry, sentence: Stretch | null) =>
-    toPairRuns(text, find(text), sentence);
+  const marked = (entry: Entry, sentence: Stretch | null) =>
+    toPairRuns(entry.passage.text, regions.mentions(name, entry), sentence);
   const row = (match: PassageMatches): ComparedRow => ({
     ...toComparedRow(match, library),
-    own: toComparedPassage(match.own, marked(match.own, match.pairs[0]?.sentences.own ?? null), library),
+    own: toComparedPassage(
+      match.own,
+      marked(match.own, match.pairs[0]?.sentences.own ?? null),
+      library,
+      'term',
+    ),
   });
   return {
     region: plan.region,
@@ -179,6 +188,7 @@ function toSide(
     count,
     searchUrl: urls.search({ filters: { plan: [plan.id], region: [name] } }),
     left: count - passages.length,
+    above: toAbove(name, plan, regions),
     body:
       beside === null
         ? {
@@ -187,12 +197,19 @@ function toSide(
               name,
               passages,
               (entry) => entry,
-              (entry) => toComparedPassage(entry, marked(entry, null), library),
+              (entry) => toComparedPassage(entry, marked(entry, null), library, 'term'),
               library,
             ),
           }
         : { type: 'beside', groups: byPlace(name, beside, ({ own }) => own, row, library) },
   };
+}
+
+function toAbove(name: string, plan: Plan, regions: RegionsTold): PlaceSide['above'] {
+  return regions.above(name, plan.id).flatMap(({ region, counts }) => {
+    const count = counts.get(plan.id) ?? 0;
+    return count === 0 ? [] : [{ name: region.name, url: urls.place(region.name), count }];
+  });
 }
 
 /** The place itself first, then what lies in it, by the first that a passage names. */
@@ -210,16 +227,4 @@ function byPlace<T, U>(
   };
   const groups = [...grouped(items, placeOf)].map(([place, all]) => ({ place, items: all.map(toItem) }));
   return groups.toSorted((x, y) => Number(y.place === name) - Number(x.place === name));
-}
-
-/** Where any of these names stands, the longest first. */
-function createNameFinder(names: readonly string[]): FindNames {
-  if (names.length === 0) return () => [];
-  const longest = names.toSorted((x, y) => y.length - x.length);
-  const pattern = new RegExp(
-    longest.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
-    'gu',
-  );
-  return (text) =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

@@ -1,4 +1,4 @@
-import type { Run } from '../search/types.ts';
+import type { Match, Run } from '../search/types.ts';
 
 /** A stretch of a passage as a card shows it: its runs, or a sign that something is left out. */
 export type ExcerptPart = { readonly type: 'runs'; readonly runs: readonly Run[] } | { readonly type: 'gap' };
@@ -14,14 +14,14 @@ const SENTENCE = /[^。！？；]*(?:[。！？；]+[”’」』）]*|$)/gu;
 
 /**
  * Shows a long passage by its best sentences: marked ones first, in the order of the text, filled up with the
- * neighbours that follow. Short passages are shown whole.
+ * neighbours that follow; those with the foremost kind of mark before all others. Short passages are shown whole.
  */
-export function toExcerpt(runs: readonly Run[]): Excerpt {
+export function toExcerpt(runs: readonly Run[], foremost: Match | null = null): Excerpt {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0);
   const whole: Excerpt = { parts: [{ type: 'runs', runs }], shortened: false };
   if (length <= MAX_LENGTH * 1.2) return whole;
   const sentences = toSentences(runs);
-  const chosen = choose(sentences);
+  const chosen = choose(sentences, foremost);
   if (chosen.size === sentences.length) return whole;
   return { parts: toParts(sentences, chosen), shortened: true };
 }
@@ -52,7 +52,7 @@ function toSentences(runs: readonly Run[]): readonly Sentence[] {
   return sentences;
 }
 
-function choose(sentences: readonly Sentence[]): ReadonlySet<number> {
+function choose(sentences: readonly Sentence[], foremost: Match | null): ReadonlySet<number> {
   const chosen = new Set<number>();
   let length = 0;
   const take = (index: number): boolean => {
@@ -66,7 +66,11 @@ function choose(sentences: readonly Sentence[]): ReadonlySet<number> {
   const marked = [...sentences.keys()].filter((index) =>
     sentences[index]?.some(({ match }) => match !== undefined),
   );
-  const byMarks = marked.toSorted((a, b) => marksOf(sentences[b]) - marksOf(sentences[a]) || a - b);
+  const isForemost = (index: number) =>
+    Number(sentences[index]?.some(({ match }) => match !== undefined && match === foremost) ?? false);
+  const byMarks = marked.toSorted(
+    (a, b) => isForemost(b) - isForemost(a) || marksOf(sentences[b]) - marksOf(sentences[a]) || a - b,
+  );
   for (const index of byMarks) take(index);
   for (let index = chosen.size === 0 ? 0 : Math.min(...chosen); index < sentences.length; index++) {
     if (!take(index)) break;

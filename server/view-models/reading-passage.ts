@@ -1,4 +1,5 @@
 import type { StoredPassage } from '../../platform/bundle.ts';
+import type { RegionMention } from '../../platform/regions.ts';
 import type { Library } from '../library.ts';
 import type { GlossaryPlaces } from '../reading/glossary-places.ts';
 import type { HitPath, HitStep } from '../reading/hit-path.ts';
@@ -43,6 +44,7 @@ export function toReadingPassage(stored: StoredPassage, context: ReadingContext)
   const { passage } = stored;
   const { mark, path } = context;
   const lead = 'lead' in passage && passage.lead !== null ? leadOf(passage.text, passage.lead) : '';
+  const rest = passage.text.slice(lead.length);
   const terms = toTermLinks(passage.id, 0, context);
   const inLead = terms.filter(({ end }) => end <= lead.length);
   const inRest = terms.filter(({ start }) => start >= lead.length);
@@ -53,14 +55,21 @@ export function toReadingPassage(stored: StoredPassage, context: ReadingContext)
   }));
   return {
     id: passage.id,
-    lead: toLinkedRuns(mark(lead), inLead),
-    runs: toLinkedRuns(mark(passage.text.slice(lead.length)), shifted),
+    lead: toLinkedRuns(mark(lead, mentionsWithin(stored, 0, lead.length)), inLead),
+    runs: toLinkedRuns(mark(rest, mentionsWithin(stored, lead.length, passage.text.length)), shifted),
     line: passage.line,
     permanentUrl: urls.passage(passage.id),
     tags: toReadingTags(stored),
     hit: path?.step(passage.id) ?? null,
     remarks: toSourceRemarks(passage.id, context.library),
   };
+}
+
+/** The regions that a stretch of the text names, by offsets into the stretch. */
+function mentionsWithin({ mentions }: StoredPassage, from: number, to: number): readonly RegionMention[] {
+  return mentions
+    .filter(({ start, end }) => from <= start && end <= to)
+    .map(({ region, start, end }) => ({ region, start: start - from, end: end - from }));
 }
 
 /** The terms that a text is the first of its section to mention, led to their entries; `at` as in `PlanText`. */

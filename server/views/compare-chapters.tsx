@@ -37,7 +37,10 @@ export function CompareChaptersPage({ frame, page }: CompareChaptersProps) {
         </div>
         <Notes notes={page.notes} />
         <Legend matrix={page.matrix} />
-        <Matrix matrix={page.matrix} />
+        <Matrix
+          matrix={page.matrix}
+          label={`${page.rowRegion}规划（行）与${page.columnRegion}规划（列）各篇章的相近度，百分数`}
+        />
         {page.pair === null ? null : <Pair pair={page.pair} page={page} />}
       </div>
     </Layout>

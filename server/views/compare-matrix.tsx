@@ -24,7 +24,7 @@ const TALL = 24;
 const NARROW = 16;
 
 /** The table scrolls sideways by itself where it is wide; whoever has no mouse gets there by keyboard, or past it. */
-export function Matrix({ matrix: { all, columns, rows } }: MatrixProps) {
+export function Matrix({ matrix: { all, columns, rows }, label }: MatrixProps & { readonly label: string }) {
   const kind = all ? ' matrix-all' : columns.length <= NARROW ? ' matrix-narrow' : '';
   return (
     <>
@@ -33,6 +33,7 @@ export function Matrix({ matrix: { all, columns, rows } }: MatrixProps) {
       </a>
       <section class={`matrix-scroll${kind}`} tabindex={0} aria-labelledby="matrix-title">
         <table class="matrix">
+          <caption class="visually-hidden">{label}</caption>
           <thead>
             <tr>
               <td class="matrix-corner" />

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { CompareBody, ComparePageModel, SideHead } from '../view-models/compare-page.ts';
 import type { CompareFormModel } from '../view-models/compare-query.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
@@ -28,6 +29,7 @@ export function ComparePage({ frame, page }: ComparePageProps) {
         </div>
         <CompareForm form={page.form} />
         <Notes notes={page.notes} />
+        <PlaceLinks places={page.places} />
         <Body body={page.body} />
         <nav class="compare-more" aria-label="其他对照">
           <a href={page.matrixUrl}>
@@ -39,6 +41,22 @@ export function ComparePage({ frame, page }: ComparePageProps) {
         </nav>
       </div>
     </Layout>
+  );
+}
+
+/** All that the plans say of a place stands on its own page, however they call it. */
+function PlaceLinks({ places }: Pick<ComparePageModel, 'places'>) {
+  if (places.length === 0) return null;
+  return (
+    <p class="compare-legend">
+      逐段查看：
+      {places.map(({ name, url }, index) => (
+        <Fragment key={url}>
+          {index === 0 ? null : ' · '}
+          <a href={url}>规划中的{name}</a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -61,7 +79,7 @@ function CompareForm({ form }: { readonly form: CompareFormModel }) {
           <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
         ))}
         <label class="compare-words">
-          <span>对照什么</span>
+          <span>检索词</span>
           <input
             type="search"
             name="q"

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type {
   ChapterLink,
   PlaceItem,
@@ -60,7 +60,9 @@ function Places({ places }: { readonly places: readonly PlaceItem[] }) {
 
 /** What the plans say about one place. */
 export function PlacePage({ frame, page }: { readonly frame: Frame; readonly page: PlaceModel }) {
-  const beside = page.sides.some(({ body }) => body.type === 'beside');
+  const besides = page.sides.filter(({ body, count }) => body.type === 'beside' && count > 0);
+  const beside = besides.length > 0;
+  const wider = besides.map(({ region }) => region).join('、');
   return (
     <Layout
       frame={frame}
@@ -81,18 +83,18 @@ export function PlacePage({ frame, page }: { readonly frame: Frame; readonly pag
           {page.own === null ? null : (
             <p class="compare-intro">
               <Badge badge={page.own.badge} /> 有自己的规划：<a href={page.own.url}>{page.own.title}</a>
-              {beside ? '，右边是其中最接近的原文' : ''}
+              {beside ? `，${wider}规划的每一段都配有其中最接近的原文` : ''}
             </p>
           )}
           {page.own === null || page.own.chapters.length === 0 ? null : (
             <OwnChapters chapters={page.own.chapters} />
           )}
         </div>
-        {page.sides.length === 0 ? <p class="compare-empty">所收规划没有提到{page.name}。</p> : null}
+        {!page.told ? <p class="compare-empty">所收规划没有提到{page.name}。</p> : null}
         {beside ? (
           <p class="compare-legend">
-            <mark>这样标出</mark>的在左边是地名，在右边是两边共有的词；<span class="meaning">点线</span>
-            是两边说法最接近的一句。相近由字词与模型判断，请以原文为准。
+            <mark>这样标出</mark>的，在{wider}规划中是地名，在{page.name}规划中是两部规划共有的词；
+            <span class="meaning">点线</span>是两部规划说法最接近的一句。相近由字词与模型判断，请以原文为准。
           </p>
         ) : null}
         <div class={beside ? 'place-sides' : 'place-sides place-columns'}>
@@ -132,10 +134,15 @@ function Side({ side, own }: { readonly side: PlaceSide; readonly own: string })
     <section class="place-side" aria-labelledby={id}>
       <h2 id={id}>{side.heading}</h2>
       <p class="compare-intro">
-        <Badge badge={side.badge} /> <span class="number">{side.count}</span> 处 ·{' '}
-        <a href={side.searchUrl}>
-          在检索中查看<span class="visually-hidden">：{side.heading}</span>
-        </a>
+        <Badge badge={side.badge} /> <span class="number">{side.count}</span> 处
+        {side.count === 0 ? null : (
+          <>
+            {' · '}
+            <a href={side.searchUrl}>
+              在检索中查看<span class="visually-hidden">：{side.heading}</span>
+            </a>
+          </>
+        )}
       </p>
       {side.body.type === 'beside'
         ? side.body.groups.map(({ place, items }) => (
@@ -159,7 +166,23 @@ function Side({ side, own }: { readonly side: PlaceSide; readonly own: string })
           还有 {side.left} 处，<a href={side.searchUrl}>在检索中查看全部</a>
         </p>
       )}
+      {side.above.length === 0 ? null : <Above region={side.region} above={side.above} />}
     </section>
+  );
+}
+
+/** The way on where a plan says little of a place itself. */
+function Above({ region, above }: Pick<PlaceSide, 'region' | 'above'>) {
+  return (
+    <p class="compare-none">
+      {region}规划中的上级地区：
+      {above.map(({ name, url, count }, index) => (
+        <Fragment key={url}>
+          {index === 0 ? null : ' · '}
+          <a href={url}>{name}</a> <span class="number">{count}</span> 处
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -82,7 +82,9 @@ function Topic({ row: { topic, anchor, sides } }: { readonly row: TopicRow }) {
             ))}
             {side.cards.length === 0 ? (
               <p class="compare-none">
-                {side.url === null ? '这一主题下没有提到' : '没有以此为主的内容，可点上面的数字查看'}
+                {side.url === null
+                  ? '这一主题下没有提到'
+                  : '没有以该主题为主的段落，点击上方数字查看相关段落'}
               </p>
             ) : null}
           </div>
@@ -180,7 +182,7 @@ function ShortCard({ card }: { readonly card: ComparedCard }) {
       {card.compareUrl === null ? null : (
         <p class="compare-way">
           <a href={card.compareUrl}>
-            找对方最接近的内容
+            查看对方最相近的内容
             <span class="visually-hidden">：{card.title.map(({ text }) => text).join('')}</span>
           </a>
         </p>

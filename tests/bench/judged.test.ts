@@ -16,6 +16,7 @@ const passage = (id: string, section: string, line: number, endLine = line): Sto
   },
   topics: [],
   regions: [],
+  mentions: [],
   words: [],
   titleWords: [],
   questionWords: [],

@@ -12,7 +12,7 @@ describe('two plans for one query', () => {
   it('are asked for without script, and counted as the counts of words and the search count them', async () => {
     const { page, complaints } = await newPage(browser(), { script: false, width: 390 });
     await page.goto(`${url}/compare`);
-    await page.getByLabel('对照什么').fill('低空经济');
+    await page.getByLabel('检索词').fill('低空经济');
     await page.getByRole('button', { name: '对照' }).click();
     const plans: { plans: { id: string }[] } = await (await fetch(`${url}/api/plans`)).json();
     const term = encodeURIComponent('低空经济');

@@ -18,6 +18,7 @@ const SOURCES: DocumentSources = {
     passage,
     topics: ['产业'],
     regions: passage.id === 'sheng-c2-s1-p1' ? ['丙县'] : [],
+    mentions: [],
     words: ['低空', '经济'],
     titleWords: ['发展'],
     questionWords: ['飞行'],

@@ -7,7 +7,12 @@ import { SourceError } from '../../platform/errors.ts';
 
 const FILE = 'data/regions.json';
 const json = readFileSync(join(ROOT, FILE), 'utf8');
-const altered = (change: (file: { places: Record<string, unknown>[]; shorthands: unknown[] }) => void) => {
+interface GazetteerFile {
+  readonly places: Record<string, unknown>[];
+  readonly areas: Record<string, unknown>[];
+  readonly shorthands: unknown[];
+}
+const altered = (change: (file: GazetteerFile) => void) => {
   const file = JSON.parse(json);
   change(file);
   return () => parseGazetteer(FILE, JSON.stringify(file));
@@ -41,6 +46,15 @@ describe('the gazetteer', () => {
     expect(regions.filter(({ parent }) => areas.some(({ name }) => name === parent))).toEqual([]);
   });
 
+  it('knows the extent of the four blocks of the province: each of its cities lies in one', () => {
+    const members = regions.flatMap((each) => each.members ?? []);
+    expect(members.toSorted()).toEqual(
+      under('湖南省')
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+  });
+
   it.each([
     ['what is no JSON', () => parseGazetteer(FILE, '{'), /is not JSON/],
     ['an unknown field', altered(({ places }) => Object.assign(places[0] ?? {}, { alias: [] })), /places\.0/],
@@ -54,6 +68,11 @@ describe('the gazetteer', () => {
       'a shorthand of what is no region',
       altered(({ shorthands }) => shorthands.push({ text: '甲乙', regions: ['甲'], within: null })),
       /甲 is no region/,
+    ],
+    [
+      'an area of what is no region',
+      altered(({ areas }) => Object.assign(areas[0] ?? {}, { members: ['乙'] })),
+      /乙 is no region/,
     ],
   ])('refuses %s, naming file and fault', (_what, parse, message) => {
     expect(parse).toThrow(SourceError);

@@ -135,6 +135,20 @@ describe('a name that is an ordinary word', () => {
   });
 });
 
+it('tells the place whose plan it is where it is asked for all mentions, and of a group each place', () => {
+  const told = (text: string) =>
+    finder.mentions(text, '永州市').map(({ region, start, end }) => [region, text.slice(start, end)]);
+  expect(told('永州支持双牌')).toEqual([
+    ['永州市', '永州'],
+    ['双牌县', '双牌'],
+  ]);
+  expect(told('建设郴衡通道')).toEqual([
+    ['郴州市', '郴衡'],
+    ['衡阳市', '郴衡'],
+  ]);
+  expect(finder.find('永州支持双牌', '永州市').map(({ region }) => region)).toEqual(['双牌县']);
+});
+
 describe('the regions of the two plans', () => {
   const own = { hunan: '湖南省', yongzhou: '永州市' } as const;
   const mentions = (id: PlanId) =>

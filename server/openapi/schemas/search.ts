@@ -159,7 +159,7 @@ export const SearchAnswer = z
     }),
     standings: z
       .object({
-        literal: count.describe('所查的词在正文里'),
+        literal: count.describe('所查的词在正文里；地名写全称、简称都算'),
         titled: count.describe('连同上面的标题才都有'),
         near: count.describe('说的是同义词，或只是意思相近'),
       })

@@ -29,6 +29,8 @@ export interface Form {
   readonly origin: FormOrigin;
   /** It stands wherever its characters do, however a text's words were cut. */
   readonly literal: boolean;
+  /** Of a name: the place, by its full name. 江华 is a person, too: such a form stands only in a text that names the place. */
+  readonly region?: string;
 }
 
 /**

@@ -150,7 +150,9 @@ function plainUnit(text: string, more: readonly Form[] = []): Unit {
 }
 
 function placeForms({ places }: Language, text: string): readonly Form[] {
-  return (places.get(text)?.names ?? []).map((name) => toForm(name, 1, 'name', false));
+  const place = places.get(text);
+  if (place === undefined) return [];
+  return place.names.map((name) => ({ ...toForm(name, 1, 'name', false), region: place.region }));
 }
 
 /** Any of the operands will do, with all that may stand for it: the first gives the word its name. */

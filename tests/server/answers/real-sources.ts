@@ -41,8 +41,9 @@ export async function openRealAnswers(): Promise<RealAnswers> {
     indicators: toIndicators(plans, parseIndicatorNames(names, readFileSync(join(ROOT, names), 'utf8'))),
     passages: parsed.passages.map((stored) => {
       const { text, plan } = stored.passage;
-      const found = finder.find(text, regionOf.get(plan) ?? '').map(({ region }) => region);
-      return { ...stored, regions: [...new Set(found)] };
+      const own = regionOf.get(plan) ?? '';
+      const found = finder.find(text, own).map(({ region }) => region);
+      return { ...stored, regions: [...new Set(found)], mentions: finder.mentions(text, own) };
     }),
   };
   const library = toLibrary(bundle);

@@ -11,14 +11,26 @@ const regions = [
   { name: '某市', kind: '市', parent: '某省', aliases: ['某城'] },
   { name: '甲县', kind: '县', parent: '某市', aliases: ['小甲'] },
   { name: '乙县', kind: '县', parent: '某市', aliases: ['小甲'] },
+  { name: '南部', kind: '区域', parent: null, aliases: [], members: ['某市'] },
+  { name: '北部', kind: '区域', parent: null, aliases: [], members: ['别市'] },
 ] as const;
 const bundle = givenBundle(
   {
     'sheng-c2-s1-p1': { degrees: 0, words: ['低空经济', '物流'], regions: ['某市'] },
     'sheng-c2-s1-p2': { degrees: 80, words: ['民宿'], regions: ['甲县'] },
     'shi-c2-s1-p1': { degrees: 10, words: ['低空经济'], regions: ['甲县'] },
-    'shi-c2-s1-p2': { text: '推动集聚发展。' },
+    'shi-c2-s1-p2': {
+      text: '某省支持本市、甲乙两县和小甲。',
+      mentions: [
+        { region: '某省', start: 0, end: 2 },
+        { region: '某市', start: 4, end: 6 },
+        { region: '甲县', start: 7, end: 11 },
+        { region: '乙县', start: 7, end: 11 },
+        { region: '甲县', start: 12, end: 14 },
+      ],
+    },
     'sheng-c3-p1': { text: '支持规划实施。' },
+    'sheng-closing-p1': { regions: ['南部', '北部'] },
     'shi-c3-p1': { degrees: 30, words: ['评估'], regions: ['某省'] },
   },
   { regions, vocabulary: new Map([['低空经济', 2]]), dictionary: ['低空经济', '民宿', '评估'] },
@@ -120,10 +132,34 @@ describe('a place', () => {
 
   it('is counted as it is listed, and not listed where no passage names it', () => {
     const { all, passages } = comparison.regions;
-    expect(all.map(({ region }) => region.name)).toEqual(['某省', '某市', '甲县']);
+    expect(all.map(({ region }) => region.name)).toEqual(['某省', '某市', '甲县', '南部', '北部']);
     for (const { region, counts } of all) {
       for (const [plan, count] of counts) expect(passages(region.name, plan)).toHaveLength(count);
     }
+  });
+
+  it('is named where the text names it or what lies in it, however that is written', () => {
+    const entry = toCorpus(bundle).byId.get('shi-c2-s1-p2');
+    const namedIn = (region: string) =>
+      entry === undefined
+        ? null
+        : comparison.regions
+            .mentions(region, entry)
+            .map(({ start, end }) => entry.passage.text.slice(start, end));
+    expect(namedIn('甲县')).toEqual(['甲乙两县', '小甲']);
+    expect(namedIn('乙县')).toEqual(['甲乙两县']);
+    // All that its plan names lies in it: only where it is named itself.
+    expect(namedIn('某省')).toEqual(['某省']);
+    expect(namedIn('某市')).toEqual(['本市']);
+  });
+
+  it('lies in others below the place of a wider plan, and in areas that these are part of', () => {
+    const above = (region: string, plan: string) =>
+      comparison.regions.above(region, plan).map((each) => each.region.name);
+    expect(above('甲县', 'sheng')).toEqual(['某市', '南部']);
+    expect(above('某市', 'sheng')).toEqual(['南部']);
+    expect(above('甲县', 'shi')).toEqual([]);
+    expect(above('某省', 'sheng')).toEqual([]);
   });
 
   it('is found by a name that only it goes by', () => {

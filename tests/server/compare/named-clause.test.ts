@@ -5,7 +5,7 @@ import { readFigureWords } from '../../../server/compare/figure-words.ts';
 import { clauseLike, createNamedClause, createSaysTheSame } from '../../../server/compare/named-clause.ts';
 import { createTellingWords } from '../../../server/compare/telling-words.ts';
 import { type Corpus, toCorpus } from '../../../server/search/corpus.ts';
-import { givenBundle } from './vectors.ts';
+import { givenBundle, mentionsOf } from './vectors.ts';
 
 const regions = [{ name: '某市', kind: '市', parent: null, aliases: ['某城'] }] as const;
 const corpus = toCorpus(
@@ -15,6 +15,7 @@ const corpus = toCorpus(
         text: '建成铁路，研究航道；推动某城机场迁建。',
         words: ['铁路', '航道', '某城', '机场', '迁建', '推动'],
         regions: ['某市'],
+        mentions: mentionsOf('建成铁路，研究航道；推动某城机场迁建。', ['某城'], '某市'),
         degrees: 0,
       },
       'sheng-c2-s1-p2': { text: '支持甲、乙、某市等创建园区。', words: ['某市', '园区'] },
@@ -32,7 +33,7 @@ const saysTheSame = createSaysTheSame(corpus);
 
 function named(id: string) {
   const entry = entryOf(corpus, id);
-  const found = namedClause(entry, ['某市', '某城']);
+  const found = namedClause(entry, mentionsOf(entry.passage.text, ['某市', '某城']));
   return found === null
     ? null
     : { ...found, text: entry.passage.text.slice(found.clause.start, found.clause.end) };

@@ -1,4 +1,5 @@
 import type { Bundle, VectorRow } from '../../../platform/bundle.ts';
+import type { RegionMention } from '../../../platform/regions.ts';
 import { DIMENSIONS, quantise, toUnit } from '../../../platform/vectors.ts';
 import { sampleBundle } from '../fixtures.ts';
 
@@ -20,6 +21,20 @@ export interface Given {
   readonly degrees?: number;
   readonly words?: readonly string[];
   readonly regions?: readonly string[];
+  /** Where it names them. */
+  readonly mentions?: readonly RegionMention[];
+}
+
+/** Where any of these names stands for a place. */
+export function mentionsOf(
+  text: string,
+  names: readonly string[],
+  region = names[0] ?? '',
+): readonly RegionMention[] {
+  return names.flatMap((name) => {
+    const start = text.indexOf(name);
+    return start < 0 ? [] : [{ region, start, end: start + name.length }];
+  });
 }
 
 /** The sample plans, with what is given by passage id. */
@@ -28,14 +43,15 @@ export function givenBundle(given: Readonly<Record<string, Given>>, over: Partia
   const rows: VectorRow[] = [];
   const vectors: Int8Array[] = [];
   const passages = bundle.passages.map((stored, passage) => {
-    const { text = stored.passage.text, degrees, words = [], regions = [] } = given[stored.passage.id] ?? {};
+    const own = given[stored.passage.id] ?? {};
+    const { text = stored.passage.text, degrees, words = [], regions = [], mentions = [] } = own;
     if (degrees !== undefined) {
       for (const kind of ['window', 'sentence'] as const) {
         rows.push({ passage, kind, start: 0, end: text.length });
         vectors.push(at(degrees));
       }
     }
-    return { ...stored, passage: { ...stored.passage, text }, words, regions };
+    return { ...stored, passage: { ...stored.passage, text }, words, regions, mentions };
   });
   const matrix = new Int8Array(vectors.length * DIMENSIONS);
   vectors.forEach((vector, row) => {

@@ -19,7 +19,12 @@ const regions = [
 ] as const;
 const bundle = givenBundle(
   {
-    'sheng-c2-s1-p1': { degrees: 0, words: ['低空经济', '低空旅游'], regions: ['某市'] },
+    'sheng-c2-s1-p1': {
+      degrees: 0,
+      words: ['低空经济', '低空旅游'],
+      regions: ['某市'],
+      mentions: [{ region: '某市', start: 7, end: 9 }],
+    },
     'shi-c2-s1-p1': { degrees: 10, words: ['低空经济', '低空物流'], regions: ['甲县'] },
     'sheng-c2-s1-p2': { degrees: 80, words: ['民宿'], regions: ['甲县'] },
     'sheng-c3-p1': { text: '支持规划实施。' },
@@ -116,6 +121,26 @@ describe('/compare', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
+  it('leads from a place that is asked for, as a word or as a field, to its page', async () => {
+    const url = `href="/places/${encodeURIComponent('某市')}"`;
+    const search = async (query: Parameters<typeof answer>[0]) => {
+      const found = answer(query, library);
+      return {
+        ...found,
+        query: { ...found.query, understood: { ...found.query.understood, places: ['某市'] } },
+      };
+    };
+    const named = await serve(sampleApp({ library, comparison, search }));
+    const html = await (await fetch(`${named.url}/compare?q=低空`)).text();
+    await named.close();
+    expect(html).toContain(`<a ${url}>规划中的某市</a>`);
+    // It is counted by its short name, too: what is counted is no phrase.
+    expect(html).toContain('字面（含简称） <strong');
+    expect(html).not.toContain(encodeURIComponent('"低空"'));
+    expect(await textOf('/compare?q=低空&region=某市')).toContain(`<a ${url}>规划中的某市</a>`);
+    expect(await textOf('/compare?q=低空')).not.toContain('规划中的某市');
+  });
+
   it('names odd plans and goes on', async () => {
     const html = await textOf('/compare?a=nowhere&q=低空');
     expect(html).toContain('没有收录规划“nowhere”，已忽略。');
@@ -204,6 +229,12 @@ describe('/compare/chapters', () => {
     expect(html).toContain('id="after-matrix"');
   });
 
+  it('is a table that says what it holds', async () => {
+    expect(await textOf('/compare/chapters?a=sheng&b=shi')).toContain(
+      '<caption class="visually-hidden">某省规划（行）与某市规划（列）各篇章的相近度，百分数</caption>',
+    );
+  });
+
   it('has the same steps of colour whatever of it is open', async () => {
     const legendOf = async (open: string) => {
       const html = await textOf(`/compare/chapters?a=sheng&b=shi${open}`);
@@ -235,6 +266,22 @@ describe('/places', () => {
     expect(chapters).toContain('href="/plans/shi/chapters/2"');
     expect(html).toContain('href="/passages/sheng-c2-s1-p1"');
     expect(html).toContain('href="/passages/shi-c2-s1-p1"');
+  });
+
+  it('marks where a passage names the place, and calls the sides by their plans: on a phone there is no left', async () => {
+    const html = await textOf('/places/某市');
+    expect(html).toContain('<mark>低空</mark><span class="meaning">');
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    expect(main).toContain('在某省规划中是地名，在某市规划中是');
+    expect(main).not.toMatch(/[左右]边/);
+  });
+
+  it('leads from a county to what the wider plan says of its city', async () => {
+    const above = async (path: string) =>
+      /某省规划中的上级地区：.*?<\/p>/.exec(await textOf(path))?.[0].replaceAll(/<[^>]*>/g, '');
+    expect(await above('/places/甲县')).toBe('某省规划中的上级地区：某市 2 处');
+    expect(await above('/places/乙县')).toBe('某省规划中的上级地区：某市 2 处');
+    expect(await above('/places/某市')).toBeUndefined();
   });
 
   it('has what lies in it under headings of its own', async () => {

@@ -32,6 +32,27 @@ describe('marks of terms', () => {
     expect(shown(text, ...terms)).toBe(expected);
   });
 
+  it('are those of a place’s other names where the text names the place, and wherever they stand if that is not known', () => {
+    const text = '江华人江华在江华瑶族自治县';
+    const names = [
+      { text: '江华', region: '江华瑶族自治县' },
+      { text: '江华瑶族自治县', region: '江华瑶族自治县' },
+    ];
+    const marksIn = (mentions?: Parameters<ReturnType<typeof createMarker>>[1]) =>
+      createMarker(
+        segmenter,
+        ['人'],
+        [],
+        names,
+      )(text, mentions)
+        .map(({ text: run, match }) => (match === undefined ? run : `[${run}]`))
+        .join('');
+    expect(marksIn([{ region: '江华瑶族自治县', start: 6, end: 13 }])).toBe('江华[人]江华在[江华瑶族自治县]');
+    expect(marksIn([{ region: '双牌县', start: 0, end: 2 }])).toBe('江华[人]江华在江华瑶族自治县');
+    expect(marksIn([])).toBe('江华[人]江华在江华瑶族自治县');
+    expect(marksIn()).toContain('在[江华瑶族自治县]');
+  });
+
   it('are looked for in a text that is cut once, however often it is shown', () => {
     const cut: string[] = [];
     const counting = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toHit as decide, opensMeaning } from '../../../server/search/match.ts';
 import type { Similarity } from '../../../server/search/similarity.ts';
 import type { Mode } from '../../../server/search/types.ts';
-import type { Understood } from '../../../server/search/understand.ts';
+import type { Form, Understood } from '../../../server/search/understand.ts';
 import { toRivals } from '../../../server/search/understanding/rivals.ts';
 import { entry, similarity, understood, weights } from './support.ts';
 
@@ -12,6 +12,23 @@ const toHit = (query: Understood, mode: Mode, ...[w, holder, similarity]: [Given
 
 const near = similarity(0.7);
 const far = similarity(0.5);
+
+describe('another name of a place', () => {
+  const [word] = understood({ 甲县: 1 }).words;
+  const name: Form = { text: '小甲', share: 1, origin: 'name', literal: false, region: '甲县' };
+  const words = word === undefined ? [] : [{ ...word, forms: [...word.forms, name], region: '甲县' }];
+  const query = { ...understood({ 甲县: 1 }), words };
+  const hit = (given: Parameters<typeof entry>[0]) => toHit(query, 'keyword', weights, entry(given), null);
+
+  it('stands where the text names the place', () => {
+    expect(hit({ words: ['小甲'], named: ['甲县'] })).toMatchObject({ byTerm: true, terms: ['小甲'] });
+  });
+
+  it('does not stand where it is somebody or something else; what was typed always does', () => {
+    expect(hit({ words: ['小甲'], named: ['乙县'] })).toBeNull();
+    expect(hit({ words: ['甲县'] })?.terms).toEqual(['甲县']);
+  });
+});
 
 describe('by term', () => {
   it('takes a passage whose words carry the share c of the weight', () => {

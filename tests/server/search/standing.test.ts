@@ -26,6 +26,16 @@ describe('what was typed', () => {
     const words = asked.words.map((word) => ({ ...word, forms: [typed('碳达峰'), other] }));
     expect(standing({ ...asked, words }, { text: '推进碳中和。' })).toBe('literal');
   });
+
+  it('stands there by another name of a place, where the text names the place', () => {
+    const name: Form = { text: '江华', share: 1, origin: 'name', literal: false, region: '江华瑶族自治县' };
+    const query = understood({ 江华瑶族自治县: 1 });
+    const words = query.words.map((word) => ({ ...word, forms: [...word.forms, name] }));
+    const among = (text: string, named: readonly string[]) => standing({ ...query, words }, { text, named });
+    expect(among('建设江华抽水蓄能电站。', ['江华瑶族自治县'])).toBe('literal');
+    expect(among('缅怀陶铸、江华等先辈。', [])).toBe('near');
+    expect(among('支持双牌。', ['江华瑶族自治县'])).toBe('near');
+  });
 });
 
 describe('several words', () => {

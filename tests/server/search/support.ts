@@ -31,6 +31,8 @@ interface Given {
   readonly titleWords?: readonly string[];
   readonly ownTitleWords?: readonly string[];
   readonly questionWords?: readonly string[];
+  /** The regions that it names. */
+  readonly named?: readonly string[];
   readonly values?: Partial<Entry['values']>;
 }
 
@@ -73,7 +75,7 @@ export function entry(given: Given): Entry {
     order: orders,
     passage,
     section: { order: number, section, plan, topics: [], regions: [] },
-    stored: { passage, topics: [], regions: [], words, titleWords, questionWords },
+    stored: { passage, topics: [], regions: [], mentions: [], words, titleWords, questionWords },
     normalised: normalise(text),
     lead: '',
     announces: false,
@@ -82,6 +84,7 @@ export function entry(given: Given): Entry {
     titleWords: new Set(titleWords),
     ownTitleWords: new Set(given.ownTitleWords ?? []),
     questionWords: new Set(questionWords),
+    named: new Set(given.named ?? []),
     values: {
       plan: ['a'],
       part: [],

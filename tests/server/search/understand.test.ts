@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createSegmenter } from '../../../platform/segmenter.ts';
-import { type Language, plainWords, understand } from '../../../server/search/understand.ts';
+import {
+  type Language,
+  markedPhrases,
+  placeNames,
+  plainWords,
+  understand,
+} from '../../../server/search/understand.ts';
 import { noSynonyms } from '../../../server/search/understanding/synonyms.ts';
 
 const vocabulary = new Map([
@@ -92,6 +98,14 @@ describe('the syntax of a query', () => {
   it('leaves words that stand only in a phrase to be marked with it', () => {
     expect(plainWords(understand(language, '“三高四新” 民宿'))).toEqual(['民宿']);
     expect(plainWords(understand(language, '“三高四新” 三高四新'))).toEqual(['三高四新']);
+  });
+
+  it('leaves other names of a place to be marked where a text names the place', () => {
+    const places = new Map([['双牌', { region: '双牌县', names: ['双牌县', '双牌'] }]]);
+    const query = understand({ ...language, places }, '双牌');
+    expect(plainWords(query)).toEqual(['双牌']);
+    expect(placeNames(query)).toEqual([{ text: '双牌县', region: '双牌县' }]);
+    expect(markedPhrases(query)).toEqual([]);
   });
 });
 

@@ -41,4 +41,21 @@ describe('the counts of a comparison', () => {
     expect(toCountLegend('keyword', named)).toContain('规划自己的地名不计');
     expect(toCountLegend('meaning', query)).toBeNull();
   });
+
+  it('say of a place that its short name is the place', () => {
+    const places = ['江华瑶族自治县'];
+    expect(standingLabels('hybrid', places, places).literal).toBe('字面（含简称）');
+    expect(standingLabels('meaning', places, places).literal).toBe('语义相近');
+    const query = {
+      q: '江华瑶族自治县',
+      mode: 'hybrid',
+      terms: places,
+      correction: null,
+      understood: { changes: [], synonyms: [], places },
+      notes: [],
+    } as const;
+    expect(toCountLegend('hybrid', query)).toMatch(
+      /^字面（含简称）：正文里有所查的词，地名写全称、简称都算；/,
+    );
+  });
 });

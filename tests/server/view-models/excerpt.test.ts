@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../../server/search/types.ts';
+import type { Match, Run } from '../../../server/search/types.ts';
 import { toExcerpt } from '../../../server/view-models/excerpt.ts';
 
 const SENTENCE = `${'甲'.repeat(59)}。`;
 
-const shown = (runs: readonly Run[]) =>
-  toExcerpt(runs)
+const shown = (runs: readonly Run[], foremost?: Match) =>
+  toExcerpt(runs, foremost)
     .parts.map((part) =>
       part.type === 'gap'
         ? '…'
@@ -65,6 +65,16 @@ describe('the excerpt of a passage', () => {
       { text: `${'丑'.repeat(120)}。` },
     ];
     expect(shown(runs)).toBe(`…[乙]和[丙]${'丑'.repeat(120)}。`);
+  });
+
+  it('shows the foremost kind of mark before another', () => {
+    const runs: Run[] = [
+      { text: SENTENCE.repeat(3), match: 'meaning' },
+      { text: '甲', match: 'term' },
+      { text: `${'子'.repeat(120)}。` },
+    ];
+    expect(shown(runs)).toBe(`[${SENTENCE.repeat(3)}]…`);
+    expect(shown(runs, 'term')).toBe(`[${SENTENCE}]…[甲]${'子'.repeat(120)}。`);
   });
 
   it('property: every shown stretch stands in the text, in its order, and marks stay marks', () => {

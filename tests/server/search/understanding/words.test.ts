@@ -71,6 +71,7 @@ describe('the forms of a word', () => {
     const { forms, region } = only(name);
     expect(forms[0]).toMatchObject({ text: name, origin: 'typed' });
     expect(forms.map(({ text }) => text).toSorted()).toEqual(['双牌', '双牌县']);
+    expect(forms.map((form) => form.region)).toEqual([undefined, '双牌县']);
     expect(region).toBe('双牌县');
   });
 
@@ -130,6 +131,13 @@ describe('a choice', () => {
       ['老年人', 'synonym', 0.8],
     ]);
     expect(choice('民宿', '双牌').forms.map(({ text }) => text)).toContain('双牌县');
+    const places = choice('双牌', '成渝经济圈').forms.map(({ text, region }) => [text, region]);
+    expect(places).toEqual([
+      ['双牌', undefined],
+      ['双牌县', '双牌县'],
+      ['成渝经济圈', undefined],
+      ['成渝地区双城经济圈', '成渝地区双城经济圈'],
+    ]);
   });
 
   it('looks for an operand of several words as it stands', () => {
