@@ -172,7 +172,7 @@ describe('citing a passage', () => {
     await page.locator('.copy-text.copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await page.locator('#cite-bibtex').textContent());
-    expect(copied).toMatch(/^@misc\{hunan-g21,/);
+    expect(copied).toMatch(/^@online\{hunan-g21,/);
   });
 });
 

@@ -16,7 +16,7 @@ const text = async (path: string) => (await get(path)).text();
 describe('/export', () => {
   it.each([
     ['gbt7714', 'text/plain; charset=utf-8', 'txt', '[1] 某省国民经济和社会发展规划纲要[EB/OL]. '],
-    ['bibtex', 'application/x-bibtex; charset=utf-8', 'bib', '@misc{sheng-c1-p1,'],
+    ['bibtex', 'application/x-bibtex; charset=utf-8', 'bib', '@online{sheng-c1-p1,'],
     ['ris', 'application/x-research-info-systems; charset=utf-8', 'ris', 'TY  - GOVDOC\r\n'],
     ['markdown', 'text/markdown; charset=utf-8', 'md', '> “十四五”时期'],
     ['csv', 'text/csv; charset=utf-8', 'csv', '编号,规划,文本性质'],
@@ -133,7 +133,7 @@ describe('/passages/{id}/cite', () => {
   it('shows every style, each with its download', async () => {
     const page = await text('/passages/shi-b2-i1/cite');
     for (const part of [
-      '@misc{shi-b2-i1,',
+      '@online{shi-b2-i1,',
       'TY  - GOVDOC',
       '[EB/OL]. [',
       '专栏2 第1项（第二章：编号从第一章跳到第三章，原文缺第二章的标题）；文本性质：草案',
