@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { FORMAT_FACTS } from '../citations/formats.ts';
+import { addressRemarks } from '../citations/remarks.ts';
 import { toFrame } from '../frame.ts';
 import { toCsv } from '../http/csv.ts';
 import { originOf } from '../http/origin.ts';
@@ -67,7 +68,10 @@ async function sendFile(
   const whole = { ...query, page: 1, size: Math.max(1, library.counts.sections) };
   const listing = await list(paged ? query : whole);
   const listed = await toListed(listing, library, context);
-  const notes = listNotes(query, listing);
+  const notes = [
+    ...listNotes(query, listing),
+    ...(listed.length === 0 ? [] : addressRemarks(site.config.publicUrl !== null)),
+  ];
   const body =
     format === 'csv'
       ? toCsv(await toSearchTable(listed, notes))

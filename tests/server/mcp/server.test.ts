@@ -181,17 +181,19 @@ describe('search_plans', () => {
 });
 
 describe('read_passage', () => {
-  it.each(['shi-c2-s1-p1', `${BASE}/passages/shi-c2-s1-p1?q=低空#x`, '/passages/shi-c2-s1-p1'])(
-    'reads %s with what stands around it',
-    async (id) => {
-      const { data } = await call(client, 'read_passage', { id });
-      expect(data).toMatchObject({
-        passage: OWN,
-        before: [{ id: 'shi-c2-p1' }],
-        after: [{ id: 'shi-c2-s1-p2' }],
-      });
-    },
-  );
+  it.each([
+    'shi-c2-s1-p1',
+    `${BASE}/passages/shi-c2-s1-p1?q=低空#x`,
+    '/passages/shi-c2-s1-p1',
+    `${BASE}/plans/shi/chapters/2?q=低空#shi-c2-s1-p1`,
+  ])('reads %s with what stands around it', async (id) => {
+    const { data } = await call(client, 'read_passage', { id });
+    expect(data).toMatchObject({
+      passage: OWN,
+      before: [{ id: 'shi-c2-p1' }],
+      after: [{ id: 'shi-c2-s1-p2' }],
+    });
+  });
 
   it("gives a row with the notes of its table's signs and the cautions about it", async () => {
     const { library } = await openRealAnswers();
