@@ -25,6 +25,8 @@ export interface ExportPageModel {
   /** Where another id is added by a form. */
   readonly action: string;
   readonly full: boolean;
+  /** So many passages make it full. */
+  readonly most: number;
 }
 
 export interface SelectedPassage {
@@ -68,6 +70,7 @@ export function toExportPage(
     clearUrl: own([]),
     action: own([]),
     full: ids.length >= MAX_SELECTED,
+    most: MAX_SELECTED,
   };
 }
 
