@@ -210,6 +210,12 @@ describe('/search.md', () => {
     expect(body).toMatch(/^- .*x/m);
   });
 
+  it('heads a box by its number, as a chapter by its own', async () => {
+    const heads = (await text('/search.md?q=低空')).match(/^## .*$/gm) ?? [];
+    expect(heads).toContainEqual(expect.stringMatching(/^## \d+\. 专栏2 低空经济工程$/));
+    expect(heads).toContainEqual(expect.stringMatching(/^## \d+\. 第一节 发展低空经济$/));
+  });
+
   it('is found by Accept, too, and prints a hostile query as text', async () => {
     const answer = await get('/search?q=低空', { accept: 'text/markdown' });
     expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
