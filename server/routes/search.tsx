@@ -68,14 +68,13 @@ async function sendFile(
   const whole = { ...query, page: 1, size: Math.max(1, library.counts.sections) };
   const listing = await list(paged ? query : whole);
   const listed = await toListed(listing, library, context);
-  const notes = [
-    ...listNotes(query, listing),
-    ...(listed.length === 0 ? [] : addressRemarks(site.config.publicUrl !== null)),
-  ];
+  const notes = listNotes(query, listing);
+  // A table has a row a passage; only what it lacks is worth one more.
+  const reach = listed.length === 0 ? [] : addressRemarks(site.config.publicUrl !== null);
   const body =
     format === 'csv'
       ? toCsv(await toSearchTable(listed, notes))
-      : await toSearchMarkdown(query, listing, listed, notes, context);
+      : await toSearchMarkdown(query, listing, listed, [...notes, ...reach], context);
   const { contentType, extension } = FORMAT_FACTS[format];
   res.set('Cache-Control', 'no-cache').attachment(`gangyao-search.${extension}`);
   await nextTurn();
