@@ -1,5 +1,5 @@
 // The basket: passages that the reader put aside, in this browser alone. Their buttons, and the count in the header.
-import { announce, onChange, read, write } from './kept.js';
+import { announce, onChange, read, warn, write } from './kept.js';
 
 const NAME = 'basket';
 /** As many as one address of a selection may hold. */
@@ -24,9 +24,9 @@ const show = () => {
 const toggle = (id) => {
   const before = ids();
   const inside = before.includes(id);
-  if (!inside && before.length >= MOST) return announce(`摘录已满（${MOST} 段），请先移出一些。`);
+  if (!inside && before.length >= MOST) return warn(`摘录已满（${MOST} 段），请先移出一些。`);
   const after = inside ? before.filter((other) => other !== id) : [...before, id];
-  if (!write(NAME, after)) return announce('浏览器不允许保存，无法加入摘录。');
+  if (!write(NAME, after)) return warn(`浏览器不允许保存，无法${inside ? '移出' : '加入'}摘录。`);
   announce(inside ? `已移出摘录，还有 ${after.length} 段。` : `已加入摘录，共 ${after.length} 段。`);
 };
 

@@ -1,5 +1,5 @@
 // The page of what the browser remembers: searches made and saved, each to be taken out, all to be cleared.
-import { onChange, read, write } from './kept.js';
+import { onChange, read, warn, write } from './kept.js';
 
 const status = document.getElementById('history-status');
 const on = document.getElementById('history-on');
@@ -23,6 +23,12 @@ const modeOf = ({ url }) => {
   return at > 0 ? [`${document.querySelectorAll('.modes span')[at].textContent}检索`] : [];
 };
 
+/** Only what was done is said to be done. */
+const report = (done, text, failure) => {
+  status.textContent = done ? text : '';
+  if (!done) warn(failure);
+};
+
 const toItem = (name, entry) => {
   const item = element('li', 'remembered-search', '');
   const link = element('a', 'remembered-link', entry.q || '全部内容');
@@ -34,11 +40,8 @@ const toItem = (name, entry) => {
   remove.type = 'button';
   remove.setAttribute('aria-label', `移除：${[link.textContent, filters].filter(Boolean).join('，')}`);
   remove.addEventListener('click', () => {
-    write(
-      name,
-      read(name).filter(({ url }) => url !== entry.url),
-    );
-    status.textContent = '已移除。';
+    const rest = read(name).filter((other) => other?.url !== entry.url);
+    report(write(name, rest), '已移除。', '浏览器不允许更改，没有移除。');
   });
   item.append(link, element('span', 'remembered-filters', filters), time, remove);
   return item;
@@ -56,18 +59,23 @@ const showAll = () => {
   show('history', document.getElementById('recent-list'), on.checked ? '还没有记录。' : '没有记录。');
 };
 
-on.checked = read('history-off').length === 0;
+const showSwitch = () => {
+  on.checked = read('history-off').length === 0;
+};
 on.addEventListener('change', () => {
-  write('history-off', on.checked ? [] : [true]);
-  status.textContent = on.checked ? '开始记录检索。' : '不再记录检索。';
+  const done = write('history-off', on.checked ? [] : [true]);
+  report(done, on.checked ? '开始记录检索。' : '不再记录检索。', '浏览器不允许保存，这个设置没有改变。');
+  showSwitch();
   showAll();
 });
 clear.addEventListener('click', () => {
-  for (const name of ['saved', 'history']) write(name, []);
+  const done = ['saved', 'history'].map((name) => write(name, [])).every((each) => each);
+  report(done, '已全部清除。', '浏览器不允许更改，没有全部清除。');
   // The button goes with what it cleared.
-  on.focus();
-  status.textContent = '已全部清除。';
+  if (done) on.focus();
 });
+onChange('history-off', showSwitch);
+showSwitch();
 for (const name of ['saved', 'history']) onChange(name, showAll);
 showAll();
 document.getElementById('history-lists').hidden = false;

@@ -1,5 +1,5 @@
 // Searches that the reader made or saved, in this browser alone. Recording can be switched off on /history.
-import { announce, onChange, read, write } from './kept.js';
+import { announce, onChange, read, warn, write } from './kept.js';
 
 /** How long a search must have been looked at before it counts as one: typing passes through many. */
 const LOOKED_AT = 2000;
@@ -56,7 +56,7 @@ document.addEventListener('click', ({ target }) => {
   const list = read('saved');
   const saved = list.some(({ url }) => url === entry.url);
   if (!write('saved', saved ? without(list, entry.url) : [entry, ...list].slice(0, MOST)))
-    return announce('浏览器不允许保存，无法收藏。');
+    return warn(`浏览器不允许保存，无法${saved ? '取消收藏' : '收藏'}。`);
   announce(saved ? '已取消收藏。' : '已收藏，见“检索记录”。');
 });
 

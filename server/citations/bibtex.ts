@@ -2,21 +2,21 @@ import { type Citation, oneLine, quoteLine } from './citation.ts';
 import { allRemarks } from './remarks.ts';
 
 /**
- * One `@misc` entry, its key the passage's id, which also sorts an entry without author. The author is one body: its
- * name is never split.
+ * One `@online` entry, its key the passage's id. Styles of before there were web pages take it as `@misc`, those of
+ * GB/T 7714 write [EB/OL] for its `url`, and reference managers know it as a page of the web. There is no `key` field:
+ * styles print it in place of the author. The author is one body: its name is never split.
  */
 export function toBibtex(citation: Citation): string {
   const { id, author, title, documentNumber, issued, place, status, url, accessed, quote } = citation;
-  // The common styles print the note of a `@misc` and hardly anything else: all that matters stands there.
-  const note = [place.full, `文本性质：${status}`, allRemarks(citation)].join('；');
+  // The old styles print the note and hardly anything else, not even `url`: all that matters stands there. The address
+  // is plain text, since `\url` fails in a document without the package for it.
+  const note = [place.full, `文本性质：${status}`, allRemarks(citation), `固定链接：${url}`].join('；');
   const fields: readonly (readonly [string, string | null])[] = [
     ['author', author === null ? null : `{${escaped(author)}}`],
-    ['key', author === null ? id : null],
     ['title', `{${escaped(title)}}`],
     ['number', documentNumber === null ? null : escaped(documentNumber)],
     ['year', issued === null ? null : issued.slice(0, 4)],
     ['date', issued],
-    ['howpublished', 'EB/OL'],
     ['url', bareUrl(url)],
     ['urldate', accessed],
     ['note', escaped(note)],
@@ -24,7 +24,7 @@ export function toBibtex(citation: Citation): string {
     ['langid', 'chinese'],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
-  return [`@misc{${id},`, ...lines, '}'].join('\n');
+  return [`@online{${id},`, ...lines, '}'].join('\n');
 }
 
 const COMMANDS: Readonly<Record<string, string>> = {

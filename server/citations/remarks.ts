@@ -15,6 +15,14 @@ export function allRemarks(citation: Citation): string {
   return inOneLine([...ofPlan, ...quoteRemarks(citation)]);
 }
 
+const LOCAL_ADDRESS =
+  '本站没有设置公开网址，引文里的链接取自打开本页或下载时所用的网址，只在能打开它的网络里有效。';
+
+/** Without a public address: how far the addresses in citations reach. */
+export function addressRemarks(isPublic: boolean): readonly string[] {
+  return isPublic ? [] : [LOCAL_ADDRESS];
+}
+
 /** Sentences as parts of one. */
 export function inOneLine(parts: readonly string[]): string {
   return parts.map((part) => part.replace(/。$/u, '')).join('；');

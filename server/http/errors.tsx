@@ -1,6 +1,7 @@
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { toFrame } from '../frame.ts';
 import type { Library } from '../library.ts';
+import { namesFormat } from '../routes/export.tsx';
 import { paramsOf } from '../routes/search.tsx';
 import { parseSearchParams } from '../search/search-params.ts';
 import type { Site } from '../site.ts';
@@ -20,7 +21,7 @@ export function errorHandler(site: Site): ErrorRequestHandler {
     const problem = toProblem(error);
     if (problem.status >= 500) req.log.error({ err: problem.cause ?? error }, problem.title);
     res.set(problem.headers);
-    const variant = wantsData(req) ? 'json' : chooseVariant(req, res);
+    const variant = wantsData(req, res) ? 'json' : chooseVariant(req, res);
     if (variant !== 'page' && variant !== 'part') return sendProblem(req, res, problem);
     res.status(problem.status).set('Cache-Control', 'no-store');
     const { library } = site.current();
@@ -30,7 +31,12 @@ export function errorHandler(site: Site): ErrorRequestHandler {
   };
 }
 
-function wantsData(req: Request): boolean {
+function wantsData(req: Request, res: Response): boolean {
+  if (namesFormat(req)) {
+    // A file has no error page, but for a browser that shows what it asked for.
+    res.vary('Accept');
+    return !(req.get('Accept') ?? '').includes('text/html');
+  }
   return req.path.startsWith('/api/') || /\.(json|csv|md)$/.test(req.path);
 }
 

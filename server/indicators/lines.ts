@@ -73,6 +73,8 @@ function wordsOf(
   return [
     concept.name,
     ...concept.aliases,
+    // Whoever looks for an indicator means it by these, too.
+    ...concept.weak,
     ...all.map(({ name }) => name),
     plan.region,
     ...rows.flatMap((row) => [

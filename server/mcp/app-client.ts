@@ -16,6 +16,10 @@ export type TakenPassage = z.output<typeof ExportAnswer>['passages'][number];
 
 /** The app, asked over its JSON interface. Everything rejects with ToolError when it cannot be answered. */
 export interface AppClient {
+  /** The same, giving up as soon as this is aborted. */
+  until(signal: AbortSignal): AppClient;
+  /** Whether permanent addresses have a host. */
+  readonly isPublic: boolean;
   /** The permanent address of a passage; without a host where none is public. */
   address(id: string): string;
   search(query: Parameters<typeof urls.search>[0]): Promise<z.output<typeof SearchAnswer>>;
@@ -40,9 +44,11 @@ export function createAppClient(
   app: Promise<string>,
   publicUrl: string | null,
   patience: Patience = PATIENCE,
+  given: AbortSignal | null = null,
 ): AppClient {
   const get = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
-    const { ok, status, body } = await request(await addressOf(app, patience), path, patience);
+    const base = await addressOf(app, patience, given);
+    const { ok, status, body } = await request(base, path, patience, given);
     if (!ok) throw new ToolError(problemIn(body, status));
     const parsed = schema.safeParse(body);
     if (parsed.success) return parsed.data;
@@ -55,6 +61,8 @@ export function createAppClient(
     return [...taken.passages, ...(await passages(later))];
   };
   return {
+    until: (signal) => createAppClient(app, publicUrl, patience, signal),
+    isPublic: publicUrl !== null,
     address: (id) => `${publicUrl ?? ''}${urls.passage(id)}`,
     search: (query) => get(urls.search(query, '.json'), SearchAnswer),
     passages,
@@ -70,12 +78,18 @@ export function createAppClient(
   };
 }
 
-async function addressOf(app: Promise<string>, { start }: Patience): Promise<string> {
+async function addressOf(
+  app: Promise<string>,
+  { start }: Patience,
+  given: AbortSignal | null,
+): Promise<string> {
   const late = new AbortController();
+  const signal = given === null ? late.signal : AbortSignal.any([late.signal, given]);
   try {
-    return await Promise.race([app, tooLate(start, late.signal)]);
+    return await Promise.race([app, tooLate(start, signal)]);
   } catch (cause) {
     if (cause instanceof ToolError) throw cause;
+    if (given?.aborted === true) throw new ToolError(CANCELLED, { cause });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ToolError(`纲要检索没有启动：${reason}`, { cause });
   } finally {
@@ -88,6 +102,8 @@ async function tooLate(start: number, signal: AbortSignal): Promise<never> {
   throw new ToolError('纲要检索正在启动：第一次要建立索引，请一两分钟后再试');
 }
 
+const CANCELLED = '已取消';
+
 interface Reply {
   readonly ok: boolean;
   readonly status: number;
@@ -96,14 +112,21 @@ interface Reply {
 }
 
 /** The patience lasts until the whole of the answer is there. */
-async function request(base: string, path: string, { answer }: Patience): Promise<Reply> {
+async function request(
+  base: string,
+  path: string,
+  { answer }: Patience,
+  given: AbortSignal | null,
+): Promise<Reply> {
+  const late = AbortSignal.timeout(answer);
   try {
     const response = await fetch(base + path, {
       headers: { Accept: 'application/json' },
-      signal: AbortSignal.timeout(answer),
+      signal: given === null ? late : AbortSignal.any([late, given]),
     });
     return { ok: response.ok, status: response.status, body: parsedOrNull(await response.text()) };
   } catch (cause) {
+    if (given?.aborted === true) throw new ToolError(CANCELLED, { cause });
     const isLate = cause instanceof DOMException && cause.name === 'TimeoutError';
     const reason = isLate ? '太久没有答完，请稍后再试' : '没有回答，请确认纲要检索正在运行';
     throw new ToolError(`${base} ${reason}`, { cause });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toPassageId } from '../passage-ids.ts';
 import { MAX_QUERY_CHARACTERS } from '../search/search-params.ts';
 import { MODES } from '../search/types.ts';
 
@@ -18,14 +19,9 @@ export const Mode = z
   .default('hybrid')
   .describe('hybrid 词与意思一起查，keyword 只查字面，meaning 只查意思');
 
-/** An id, or an address that ends with one; what is wrongly encoded is taken as it stands. */
-export const PassageId = z.string().trim().min(1).transform(toId).describe('原文的固定编号，或固定地址');
-
-function toId(typed: string): string {
-  const id = typed.replace(/[?#].*$/u, '').replace(/^.*\/passages\//u, '');
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
+export const PassageId = z
+  .string()
+  .trim()
+  .min(1)
+  .transform(toPassageId)
+  .describe('原文的固定编号、固定地址，或阅读页里指向它的地址');

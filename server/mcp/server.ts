@@ -22,11 +22,17 @@ const INSTRUCTIONS =
   '指标行按 cells 的表头读数。标明“整理，非原文”的话可以转述，不可加引号。' +
   '标为“草案”的不得当作正式文本；都以官方公布文本为准。没有找到时请直说，不要编造。';
 
+const NO_PUBLIC_ADDRESS =
+  '本站没有设置公开网址：address 与 citation 里只有站内路径（/passages/…），不要自己补上域名；请告诉读者在自己的纲要检索网站里打开，或用编号查找。';
+
 /** The MCP server over an app: the tools, all of which only read. */
 export function createMcpServer(app: AppClient, log: Log): Server {
   const server = new Server(
     { name: 'gangyao', title: '纲要检索', version: '1.0.0' },
-    { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
+    {
+      capabilities: { tools: {} },
+      instructions: app.isPublic ? INSTRUCTIONS : INSTRUCTIONS + NO_PUBLIC_ADDRESS,
+    },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: TOOLS.map(({ call: _call, ...tool }) => ({
@@ -34,10 +40,10 @@ export function createMcpServer(app: AppClient, log: Log): Server {
       annotations: { readOnlyHint: true, openWorldHint: false },
     })),
   }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
     const tool = TOOLS.find(({ name }) => name === params.name);
     if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `没有工具 ${params.name}`);
-    return await answer(tool, params.arguments, app, log);
+    return await answer(tool, params.arguments, app.until(signal), log);
   });
   return server;
 }

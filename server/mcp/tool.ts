@@ -46,7 +46,7 @@ export function createTool<Input extends z.ZodObject, Output extends z.ZodObject
     inputSchema: toObjectSchema(z.toJSONSchema(input, { io: 'input' })),
     outputSchema: toObjectSchema(z.toJSONSchema(output)),
     call: async (args, app) => {
-      const parsed = input.safeParse(args ?? {}, { error: z.locales.zhCN().localeError });
+      const parsed = input.safeParse(args ?? {}, { error: inChinese });
       if (!parsed.success) throw new ToolError(explain(parsed.error));
       const { data, text } = await run(parsed.data, app);
       // The app may say more than was described here, and assistants refuse what was not.
@@ -54,6 +54,17 @@ export function createTool<Input extends z.ZodObject, Output extends z.ZodObject
     },
   };
 }
+
+const chinese = z.locales.zhCN().localeError;
+
+/** The library's words, but for lengths: of those it speaks as of numbers. */
+const inChinese: z.core.$ZodErrorMap = (issue) => {
+  const isLength = 'origin' in issue && (issue.origin === 'string' || issue.origin === 'array');
+  const unit = isLength && issue.origin === 'array' ? '项' : '个字';
+  if (isLength && issue.code === 'too_small') return `太短：至少要有 ${issue.minimum} ${unit}`;
+  if (isLength && issue.code === 'too_big') return `太长：最多 ${issue.maximum} ${unit}`;
+  return chinese(issue);
+};
 
 function explain({ issues }: z.ZodError): string {
   const reasons = issues.map(({ path, message }) =>

@@ -69,11 +69,19 @@ export function schemaReference(name: string): string {
   return `#/components/schemas/${name}`;
 }
 
-/** The named schemas as JSON Schema 2020-12, each by its name, referring to each other. */
-export function toComponents(): Readonly<Record<string, JsonSchema>> {
+/**
+ * The named schemas as JSON Schema 2020-12, each by its name, referring to each other. They are published open, for
+ * later versions may say more and programs must not fail of it; closed, they refuse whatever they do not name.
+ */
+export function toComponents(form: 'open' | 'closed' = 'open'): Readonly<Record<string, JsonSchema>> {
   const registry = z.registry<{ readonly id: string }>();
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: schemaReference, override: withoutSafeBounds });
+  const override = (made: { readonly jsonSchema: JsonSchema }): void => {
+    withoutSafeBounds(made);
+    if (form === 'open' && made.jsonSchema.additionalProperties === false)
+      delete made.jsonSchema.additionalProperties;
+  };
+  const { schemas } = z.toJSONSchema(registry, { uri: schemaReference, override });
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutIdentity(schema)]));
 }
 

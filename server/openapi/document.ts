@@ -5,6 +5,9 @@ import type { Parameter } from './parameters.ts';
 /** The version of what programs may rely on, not of the app. */
 const VERSION = '1.0.0';
 
+/** Of the program, as in the file LICENSE. */
+const LICENSE = { name: 'MIT', identifier: 'MIT' } as const;
+
 const DESCRIPTION =
   '检索五年规划纲要的全文，取得每一段原文的固定编号与地址。只有读取（GET），不需要密钥。' +
   '引用时请写明规划名称、状态（草案或正式）与固定地址，并以官方公布文本为准。' +
@@ -19,7 +22,14 @@ interface Content {
 /** An OpenAPI 3.1 document, as far as this app needs one. */
 export interface OpenApi {
   readonly openapi: '3.1.0';
-  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly description: string;
+    readonly license: { readonly name: string; readonly identifier: string };
+  };
+  /** None is asked for. */
+  readonly security: readonly [];
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, { readonly get: OpenApiOperation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
@@ -47,7 +57,8 @@ const PROBLEMS = {
 export function toOpenApi(operations: readonly Operation[], publicUrl: string | null): OpenApi {
   return {
     openapi: '3.1.0',
-    info: { title: '纲要检索', version: VERSION, description: DESCRIPTION },
+    info: { title: '纲要检索', version: VERSION, description: DESCRIPTION, license: LICENSE },
+    security: [],
     servers: [{ url: publicUrl ?? '/' }],
     paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: toGet(operation) }])),
     components,

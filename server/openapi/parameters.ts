@@ -95,12 +95,12 @@ export const TERMS = query('term', `词，最多 ${MAX_TERMS} 个；可重复`, 
 export const TERM_IN_PATH = path('term', '词', { type: 'string', maxLength: MAX_TERM_CHARACTERS });
 
 /** Passages to be taken away. */
-export const SELECTED = query('id', `原文的固定编号，最多 ${MAX_SELECTED} 个；可重复`, {
+export const SELECTED = query('id', `原文的固定编号或地址，最多 ${MAX_SELECTED} 个；可重复，也可用逗号隔开`, {
   type: 'array',
   items: { type: 'string' },
 });
 
-export const EXPORT_FORMAT = query('format', '格式；不填则为供人选择的页面', {
+export const EXPORT_FORMAT = query('format', '格式，大小写不限；不填则为供人选择的页面', {
   type: 'string',
   enum: [...EXPORT_FORMATS],
 });

@@ -1,12 +1,14 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CitationContext } from '../citations/citation.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../citations/formats.ts';
+import { addressRemarks } from '../citations/remarks.ts';
 import { currentId } from '../current-id.ts';
 import { toFrame } from '../frame.ts';
 import { originOf } from '../http/origin.ts';
-import { notFound } from '../http/problem.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
 import { today } from '../http/today.ts';
-import { parseSelection } from '../selection.ts';
+import { parseSelection, type Selection, unknownIdsSaid } from '../selection.ts';
 import type { Site } from '../site.ts';
 import { toCitePage } from '../view-models/cite-page.ts';
 import { type ExportFile, toExportFile } from '../view-models/export-file.ts';
@@ -25,10 +27,9 @@ export function exportRoutes(site: Site): RequestHandler {
     const selection = parseSelection(paramsOf(req), library, site.data);
     const context = contextOf(req, site);
     const citations = toCitations(selection.ids, library, context);
-    const { format, notes } = selection;
-    // With nothing to put into a file the page says why; programs read it in the JSON.
-    if (format !== null && (citations.length > 0 || format === 'json')) {
-      return sendFile(res, toExportFile(format, citations, notes, library, context.base));
+    if (namesFormat(req)) {
+      const notes = [...selection.notes, ...(citations.length === 0 ? [] : addressRemarks(isPublic))];
+      return sendFile(res, toExportFile(fileFormat(selection), citations, notes, library, context.base));
     }
     const page = toExportPage(selection, citations, library, false, isPublic);
     sendPage(res, <ExportPage frame={toFrame(site, library, req)} page={page} />);
@@ -54,6 +55,26 @@ export function exportRoutes(site: Site): RequestHandler {
     sendPage(res, <HistoryPage frame={toFrame(site, site.current().library, req)} />);
   });
   return router;
+}
+
+/** Whether an export is asked for as a file, not as the page on which its format is chosen. */
+export function namesFormat(req: Request): boolean {
+  return req.path === '/export' && (paramsOf(req).get('format') ?? '').trim() !== '';
+}
+
+/** Whoever names a format gets that file, or is told why there is none: never a page in its place. */
+function fileFormat({ ids, unknownIds, format, unknownFormat }: Selection): ExportFormat {
+  if (format === null) {
+    throw new HttpProblem(
+      400,
+      '没有这种格式',
+      `没有“${unknownFormat ?? ''}”这种格式；可用的有 ${EXPORT_FORMATS.join('、')}。`,
+    );
+  }
+  // Programs read in the JSON itself what there was not.
+  if (ids.length > 0 || format === 'json') return format;
+  if (unknownIds.length > 0) throw new HttpProblem(404, '没有这些段落', `${unknownIdsSaid(unknownIds)}。`);
+  throw new HttpProblem(400, '没有写明段落', '请用 id 写明要导出的段落，可以重复。');
 }
 
 function contextOf(req: Request, { config }: Site): CitationContext {

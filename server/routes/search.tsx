@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { FORMAT_FACTS } from '../citations/formats.ts';
+import { addressRemarks } from '../citations/remarks.ts';
 import { toFrame } from '../frame.ts';
 import { toCsv } from '../http/csv.ts';
 import { originOf } from '../http/origin.ts';
@@ -68,10 +69,12 @@ async function sendFile(
   const listing = await list(paged ? query : whole);
   const listed = await toListed(listing, library, context);
   const notes = listNotes(query, listing);
+  // A table has a row a passage; only what it lacks is worth one more.
+  const reach = listed.length === 0 ? [] : addressRemarks(site.config.publicUrl !== null);
   const body =
     format === 'csv'
       ? toCsv(await toSearchTable(listed, notes))
-      : await toSearchMarkdown(query, listing, listed, notes, context);
+      : await toSearchMarkdown(query, listing, listed, [...notes, ...reach], context);
   const { contentType, extension } = FORMAT_FACTS[format];
   res.set('Cache-Control', 'no-cache').attachment(`gangyao-search.${extension}`);
   await nextTurn();

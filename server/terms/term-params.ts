@@ -18,7 +18,7 @@ export const MAX_TERM_CHARACTERS = 40;
 export function parseTermParams(first: string | null, params: URLSearchParams): TermQuery {
   const notes: string[] = [];
   const typed = [...(first === null ? [] : [first]), ...params.getAll('term')]
-    .flatMap((value) => readQueryText(value, notes).split(BETWEEN_TERMS))
+    .flatMap((value) => parted(readQueryText(value, notes)))
     .flatMap((value) => readTerm(value, notes));
   const keys = typed.map(normalise);
   const terms = typed.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
@@ -29,6 +29,12 @@ export function parseTermParams(first: string | null, params: URLSearchParams): 
 /** A blank parts Han words, but belongs to a Latin name; what stands in quotes belongs together. */
 const BETWEEN_TERMS =
   /(?:[、，,；;|｜]|(?<=\p{Script=Han}|[”"」])\s+|\s+(?=\p{Script=Han}|[“"「]))(?![^“”]*”)/u;
+
+/** Nothing but marks between terms stays as it is, to be named as what it is. */
+function parted(typed: string): readonly string[] {
+  const parts = typed.split(BETWEEN_TERMS);
+  return parts.some((part) => part.trim() !== '') ? parts : [typed];
+}
 
 function readTerm(typed: string, notes: string[]): readonly string[] {
   if (typed.trim() === '') return [];

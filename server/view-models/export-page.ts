@@ -1,6 +1,7 @@
 import { type Citation, type Quote, toCitation } from '../citations/citation.ts';
 import { EXPORT_FORMATS, FORMAT_FACTS } from '../citations/formats.ts';
 import { toGbt7714 } from '../citations/gbt7714.ts';
+import { addressRemarks } from '../citations/remarks.ts';
 import type { Library } from '../library.ts';
 import { MAX_SELECTED, type Selection } from '../selection.ts';
 import { urls } from '../urls.ts';
@@ -24,6 +25,8 @@ export interface ExportPageModel {
   /** Where another id is added by a form. */
   readonly action: string;
   readonly full: boolean;
+  /** So many passages make it full. */
+  readonly most: number;
 }
 
 export interface SelectedPassage {
@@ -67,15 +70,14 @@ export function toExportPage(
     clearUrl: own([]),
     action: own([]),
     full: ids.length >= MAX_SELECTED,
+    most: MAX_SELECTED,
   };
 }
-
-const LOCAL_ADDRESS = '本站没有设置公开网址，引文里的链接取自你打开本页的网址，只在能打开它的网络里有效。';
 
 /** What a reader of these citations must know; without a public address, how far their links reach. */
 export function pageRemarks(citations: readonly Citation[], isPublic: boolean): readonly string[] {
   if (citations.length === 0) return [];
-  return [...toRemarks(citations), ...(isPublic ? [] : [LOCAL_ADDRESS])];
+  return [...toRemarks(citations), ...addressRemarks(isPublic)];
 }
 
 export function toSelectedPassage(

@@ -4,10 +4,13 @@ import { type Citation, type CitationContext, toCitation } from '../citations/ci
 import type { Library } from '../library.ts';
 import type { Listing, SearchQuery, Why } from '../search/types.ts';
 import { mapInTurns } from '../turns.ts';
+import { sectionTitle } from './labels.ts';
 
 /** A passage that a search found, with all that a file says of it. */
 export interface Listed {
   readonly section: Section;
+  /** Of the section; a box's with its number. */
+  readonly title: string;
   /** The section's place among those found, and the passage's within its section; from 1. */
   readonly rank: number;
   readonly position: number;
@@ -30,7 +33,9 @@ export async function toListed(
     const stored = library.passage(passage.id);
     const citation = toCitation(passage.id, library, context);
     if (section === undefined || stored === undefined || citation === null) return [];
-    return [{ section, rank, position, stored, citation, why: passage.why }];
+    const box = library.box(section.id);
+    const title = box === undefined ? sectionTitle(section) : `专栏${box.number} ${box.title}`;
+    return [{ section, title, rank, position, stored, citation, why: passage.why }];
   });
   return listed.flat();
 }

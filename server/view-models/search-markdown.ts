@@ -5,7 +5,7 @@ import type { Listing, SearchQuery, Why } from '../search/types.ts';
 import { mapInTurns } from '../turns.ts';
 import { urls } from '../urls.ts';
 import { toRemarks } from './export-file.ts';
-import { headingLabel, MODE_LABELS, SORT_LABELS, sectionTitle } from './labels.ts';
+import { headingLabel, MODE_LABELS, SORT_LABELS } from './labels.ts';
 import type { Listed } from './listed.ts';
 
 /** What a search found as Markdown: a heading a section, a block quote a passage, with permanent addresses. */
@@ -34,11 +34,11 @@ function summary({ mode, sort }: SearchQuery, { total }: Listing): string {
   return `${MODE_LABELS[mode].label}检索，${SORT_LABELS[sort]}，共 ${total.sections}${plus} 节、${total.passages}${plus} 处`;
 }
 
-function sectionHead({ rank, section, citation }: Listed): readonly string[] {
+function sectionHead({ rank, section, title, citation }: Listed): readonly string[] {
   const path = section.path.map(headingLabel).join(' › ');
   const source = `《${citation.title}》（文本性质：${citation.status}）`;
   return [
-    `## ${rank}. ${escapeMarkdown(sectionTitle(section))}`,
+    `## ${rank}. ${escapeMarkdown(title)}`,
     escapeMarkdown([source, path].filter((each) => each !== '').join(' ')),
   ];
 }

@@ -9,7 +9,7 @@ import { QuoteBlock } from './quote-block.tsx';
 export function ExportPage({ frame, page }: { readonly frame: Frame; readonly page: ExportPageModel }) {
   return (
     <Layout frame={frame} title={page.heading} styles={['export']} form={toSearchForm('', 'hybrid')} noindex>
-      <div class="export" data-basket-page={page.basket ? '' : undefined}>
+      <div class="export" {...(page.basket ? { 'data-basket-page': '', 'data-most': page.most } : {})}>
         <h1>
           {page.heading} <span class="summary">{page.summary}</span>
         </h1>
@@ -20,17 +20,31 @@ export function ExportPage({ frame, page }: { readonly frame: Frame; readonly pa
             ))}
           </ul>
         )}
+        {page.basket && page.entries.length > 0 ? <Whose /> : null}
         {page.entries.length === 0 ? <Nothing basket={page.basket} /> : <Taken page={page} />}
         {page.full ? null : <AddById page={page} />}
-        {page.basket ? (
-          <p class="export-hint">
-            摘录只存在这台设备的浏览器里，不需要帐号；打开本页时，编号写在网址中，以便列出原文。
-          </p>
-        ) : null}
+        {page.basket && page.entries.length === 0 ? <p class="export-hint">{KEPT_HERE}</p> : null}
       </div>
       <script type="module" src={frame.asset('js/copy-text.js')} />
       {page.basket ? <script type="module" src={frame.asset('js/basket-page.js')} /> : null}
     </Layout>
+  );
+}
+
+const KEPT_HERE = '摘录只存在这台设备的浏览器里，不需要账号；打开本页时，编号写在网址中，以便列出原文。';
+
+/** Whose list is shown only the browser knows: the room is the same for either, so that nothing moves. */
+function Whose() {
+  return (
+    <div class="whose script-only">
+      <p class="whose-own export-hint">{KEPT_HERE}</p>
+      <p class="whose-address">
+        这是网址里的清单，不是你的摘录。
+        <button type="button" data-basket-take>
+          加入我的摘录
+        </button>
+      </p>
+    </div>
   );
 }
 

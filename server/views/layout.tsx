@@ -99,14 +99,14 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
             {label}
           </a>
         ))}
-        <a class="script-only" {...linkFrom(frame, urls.basket([]))}>
-          摘录
-          <span class="basket-count" data-basket-count hidden />
-        </a>
         <a {...linkFrom(frame, urls.indicators())}>指标</a>
         <a {...linkFrom(frame, urls.compare())}>对照</a>
         <a {...linkFrom(frame, urls.terms())}>词频</a>
         <a {...linkFrom(frame, urls.place())}>地区</a>
+        <a class="script-only" {...linkFrom(frame, urls.basket([]))}>
+          摘录
+          <span class="basket-count" data-basket-count hidden />
+        </a>
       </nav>
     </header>
   );

@@ -13,7 +13,9 @@ describe('a selection', () => {
   it('keeps the order of the address, each passage once', () => {
     expect(parse('id=shi-g1&id=sheng-c1-p1&id=shi-g1&format=ris')).toEqual({
       ids: ['shi-g1', 'sheng-c1-p1'],
+      unknownIds: [],
       format: 'ris',
+      unknownFormat: null,
       notes: [],
     });
   });
@@ -24,10 +26,21 @@ describe('a selection', () => {
     expect(parse(String(pasted))).toMatchObject({ ids: ['shi-g1'], notes: [] });
   });
 
+  it('takes several ids in one value, and addresses of the reader', () => {
+    const pasted = new URLSearchParams({ id: '/plans/shi/glossary?q=x#shi-g1,sheng-c1-p1' });
+    expect(parse(String(pasted))).toMatchObject({ ids: ['shi-g1', 'sheng-c1-p1'], notes: [] });
+  });
+
+  it('takes formats in any case', () => {
+    expect(parse('id=shi-g1&format=CSV')).toMatchObject({ format: 'csv', unknownFormat: null, notes: [] });
+  });
+
   it('names what there is not: ids, what is no passage, formats', () => {
     expect(parse('id=nowhere&id=sheng-c1&id=sheng-old&id=shi-g1&id=&format=docx')).toEqual({
       ids: ['shi-g1'],
+      unknownIds: ['nowhere', 'sheng-c1', 'sheng-old'],
       format: null,
+      unknownFormat: 'docx',
       notes: [
         '没有编号为“nowhere”、“sheng-c1”、“sheng-old”的段落，已略过',
         '没有“docx”这种格式，请在下面选择',

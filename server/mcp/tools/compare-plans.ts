@@ -125,7 +125,21 @@ function toText({ query, passage, sides }: Data): string {
         ? `最接近的 ${passages.length} 段`
         : `${sections} 节：${counts.said}；下面是最相关的几节，每节一段`;
     const title = `【${titleWithStatus(planTitle, planStatus)}】${passages.length === 0 ? '没有足够接近的内容' : found}`;
-    return [title, ...passages.map(toQuote)].join('\n\n');
+    return [title, ...passages.map((near) => nearInWords(near, passage === null))].join('\n\n');
   });
   return [head, ...parts].join('\n\n');
+}
+
+/** A passage with what it shares with the other: with the query its words, with a passage the nearest sentences, too. */
+function nearInWords(near: z.output<typeof Near>, ofQuery: boolean): string {
+  const { sharedTerms, sentences } = near;
+  const shared =
+    sharedTerms.length === 0 ? [] : [`${ofQuery ? '含有' : '共有'}的词：${sharedTerms.join('、')}`];
+  const nearest =
+    sentences === null
+      ? []
+      : [
+          `最接近的句子（相近 ${sentences.similarity.toFixed(2)}）：\n所给原文：${sentences.own}\n这一段：${sentences.other}`,
+        ];
+  return [toQuote(near), ...shared, ...nearest].join('\n');
 }

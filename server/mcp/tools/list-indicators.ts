@@ -116,11 +116,10 @@ function toText({ total, page, pages, notes, rows }: z.output<typeof Output>): s
       ? '没有这样的指标；不填 name 可列出全部。'
       : `${total.indicators} 个指标，${total.rows} 行，第 ${page} / ${pages} 页（按表头整理，数为单元格原文）。`;
   const lines = rows.map((row) => {
-    const unit = row.unit === null ? '' : `（${row.unit}）`;
+    const facts = [row.unit, row.nature].filter((each) => each !== null).join('，');
+    const named = facts === '' ? row.name : `${row.name}（${facts}）`;
     const figures = row.figures.map(({ column, text }) => `${column} ${text}`).join('；');
-    return [`${row.name}${unit}：${figures}`, ...explain(row.notes, row.cautions), sourceLine(row)].join(
-      '\n',
-    );
+    return [`${named}：${figures}`, ...explain(row.notes, row.cautions), sourceLine(row)].join('\n');
   });
   return [[head, ...notes].join('\n'), ...lines].join('\n\n');
 }

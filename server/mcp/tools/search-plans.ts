@@ -7,6 +7,7 @@ import { Cited, citeAll, titleWithStatus, toQuote } from '../cited.ts';
 import { Counts, toCounts } from '../counts.ts';
 import { Mode, Plans, Query } from '../inputs.ts';
 import { knownPlans } from '../known-plans.ts';
+import { knownTopics } from '../known-topics.ts';
 import { createTool } from '../tool.ts';
 
 const values = (says: string) => z.array(z.string().min(1)).optional().describe(says);
@@ -15,7 +16,7 @@ const Input = z.strictObject({
   query: Query,
   mode: Mode,
   plans: Plans.optional(),
-  topics: values('只看这些主题，如“产业”“能源与双碳”；没有的主题会忽略，并在 notes 里说明'),
+  topics: values('只看这些主题，如“产业”“能源与双碳”；写了没有的主题，会列出可用的'),
   regions: values('只看提到这些地区的原文，用正式全称'),
   kinds: z
     .array(z.enum(['text', 'box', 'indicator', 'glossary']))
@@ -66,6 +67,7 @@ export const searchPlans = createTool({
   output: Output,
   run: async ({ query, mode, plans, topics, regions, kinds, limit, page }, app) => {
     await knownPlans(plans, app);
+    await knownTopics(topics ?? [], app);
     const filters = { plan: plans ?? [], topic: topics ?? [], region: regions ?? [], kind: kinds ?? [] };
     const data = await toData(await app.search({ q: query, mode, filters, size: limit, page }), app);
     return { data, text: toText(data) };
@@ -131,11 +133,14 @@ function toAnswer(answer: Searched, cited: (id: string) => Cited): z.output<type
 
 function toText(data: Data): string {
   const { answers, passages, nearest } = data;
+  const quoted = new Set(answers.flatMap((answer) => answer.passages.map(({ id }) => id)));
   return [
     toHead(data),
     ...answers.map(answerInWords),
     ...(answers.length > 0 && passages.length > 0 ? ['【检索结果】'] : []),
-    ...passages.map(toQuote),
+    ...passages.map((each) =>
+      quoted.has(each.id) ? `（这一段见上面的直接回答，编号 ${each.id}）` : toQuote(each),
+    ),
     ...nearest.map((near) => `意思较近但不算结果：\n${toQuote(near)}`),
   ].join('\n\n');
 }

@@ -6,7 +6,7 @@ import type { AppClient } from '../app-client.ts';
 import { Cited, citeAll, titleWithStatus, toQuote } from '../cited.ts';
 import { Plans } from '../inputs.ts';
 import { knownPlans } from '../known-plans.ts';
-import { createTool } from '../tool.ts';
+import { createTool, ToolError } from '../tool.ts';
 
 const Input = z.strictObject({
   terms: z
@@ -54,7 +54,10 @@ export const traceTerms = createTool({
   input: Input,
   output: Output,
   run: async ({ terms, plans }, app) => {
-    const data = await toData(await app.terms(terms), await knownPlans(plans, app), app);
+    const known = await knownPlans(plans, app);
+    const answer = await app.terms(terms);
+    if (answer.terms.length === 0) throw new ToolError(`没有可以数的词。${answer.query.notes.join('')}`);
+    const data = await toData(answer, known, app);
     return { data, text: toText(data) };
   },
 });

@@ -12,7 +12,7 @@ const Citations = z.object({
 export const ExportAnswer = z
   .object({
     accessed: z.string().nullable().describe('引用日期；没有一段时为 null'),
-    notes: z.array(z.string()).describe('略过了什么'),
+    notes: z.array(z.string()).describe('略过了什么；没有公开网址时，链接在哪里有效'),
     passages: z.array(
       PassageAnswer.extend({
         place: z.string().describe('在规划中的位置'),

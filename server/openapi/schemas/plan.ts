@@ -15,8 +15,10 @@ export const Level = z
   .describe('篇、章、节') satisfies z.ZodType<HeadingLevel>;
 export const Region = z.string().describe('地区的正式全称');
 export const Topic = z.string().describe('主题');
-/** The address of what is quoted, whole where the app knows its public address. */
-export const Url = z.string().describe('地址；未设置公开网址时为站内路径');
+/** The address of what is quoted, whole where the app knows its public address, and always in what is taken away. */
+export const Url = z
+  .string()
+  .describe('地址；未设置公开网址时为站内路径，在 /export 里则以请求所用的网址开头');
 /** Links within the site. */
 export const SitePath = z.string().describe('站内路径');
 export const Line = z.int().min(1).describe('本站文本文件的行号，从 1 起');

@@ -51,13 +51,11 @@ describe('GB/T 7714', () => {
 
 describe('BibTeX', () => {
   it('of a paragraph', () => {
-    expect(toBibtex(cited('hunan-c48-p1'))).toBe(`@misc{hunan-c48-p1,
-  key = {hunan-c48-p1},
+    expect(toBibtex(cited('hunan-c48-p1'))).toBe(`@online{hunan-c48-p1,
   title = {{湖南省国民经济和社会发展第十五个五年规划纲要}},
-  howpublished = {EB/OL},
   url = {https://gangyao.example/passages/hunan-c48-p1},
   urldate = {2026-07-12},
-  note = {第十二篇 健全人口服务体系 促进人口高质量发展 › 第四十八章 积极应对人口老龄化 › 第1段；文本性质：正式；以官方公布文本为准},
+  note = {第十二篇 健全人口服务体系 促进人口高质量发展 › 第四十八章 积极应对人口老龄化 › 第1段；文本性质：正式；以官方公布文本为准；固定链接：https://gangyao.example/passages/hunan-c48-p1},
   abstract = {推动养老事业和产业协同发展，促进老有所养、老有所为、老有所乐。},
   langid = {chinese},
 }`);

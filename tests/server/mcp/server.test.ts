@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
@@ -7,22 +8,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EngineUnavailable } from '../../../platform/errors.ts';
 import type { Answer } from '../../../server/answers/types.ts';
+import type { FindSimilar } from '../../../server/compare/similar.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { createAppClient } from '../../../server/mcp/app-client.ts';
 import { createMcpServer } from '../../../server/mcp/server.ts';
+import { toCorpus } from '../../../server/search/corpus.ts';
 import type { FindMatches, Search } from '../../../server/search/types.ts';
 import { openRealAnswers } from '../answers/real-sources.ts';
-import { answer } from '../fake-search.ts';
+import { answer, fakeSearch } from '../fake-search.ts';
 import { sampleBundle } from '../fixtures.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
 
 const BASE = 'https://plans.example.org';
 
 /** An assistant that talks to a server over this app; what the app's client is given can be replaced. */
-async function connect(app: Promise<string>, patience = { start: 20_000, answer: 20_000 }): Promise<Client> {
+async function connect(
+  app: Promise<string>,
+  patience = { start: 20_000, answer: 20_000 },
+  publicUrl: string | null = BASE,
+): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' });
   const [one, other] = InMemoryTransport.createLinkedPair();
-  await createMcpServer(createAppClient(app, BASE, patience), pino({ level: 'silent' })).connect(one);
+  await createMcpServer(createAppClient(app, publicUrl, patience), pino({ level: 'silent' })).connect(one);
   await client.connect(other);
   return client;
 }
@@ -171,6 +178,20 @@ describe('search_plans', () => {
     expect((await callWithAnswers([])).text).toBe('“没有的话”：没有结果。');
   });
 
+  it('prints a passage once that an answer has quoted, and is found as well', async () => {
+    const library = toLibrary(sampleBundle());
+    const answers = [answerOf({ title: '低空经济', text: '建设低空飞行服务保障体系', passages: [OWN.id] })];
+    const search: Search = async (query) => ({ ...(await fakeSearch(library)(query)), answers });
+    const answering = await serve(sampleApp({ library, search }));
+    const asking = await connect(Promise.resolve(answering.url));
+    const { text, data } = await call(asking, 'search_plans', { query: '低空飞行', plans: ['shi'] });
+    expect(data).toMatchObject({ passages: expect.arrayContaining([expect.objectContaining(OWN)]) });
+    expect(text.split(OWN.text)).toHaveLength(2);
+    expect(text).toContain(`（这一段见上面的直接回答，编号 ${OWN.id}）`);
+    await asking.close();
+    await answering.close();
+  });
+
   it('turns pages', async () => {
     const page = async (number: number) =>
       (await call(client, 'search_plans', { query: '发展', limit: 1, page: number })).data;
@@ -181,17 +202,19 @@ describe('search_plans', () => {
 });
 
 describe('read_passage', () => {
-  it.each(['shi-c2-s1-p1', `${BASE}/passages/shi-c2-s1-p1?q=低空#x`, '/passages/shi-c2-s1-p1'])(
-    'reads %s with what stands around it',
-    async (id) => {
-      const { data } = await call(client, 'read_passage', { id });
-      expect(data).toMatchObject({
-        passage: OWN,
-        before: [{ id: 'shi-c2-p1' }],
-        after: [{ id: 'shi-c2-s1-p2' }],
-      });
-    },
-  );
+  it.each([
+    'shi-c2-s1-p1',
+    `${BASE}/passages/shi-c2-s1-p1?q=低空#x`,
+    '/passages/shi-c2-s1-p1',
+    `${BASE}/plans/shi/chapters/2?q=低空#shi-c2-s1-p1`,
+  ])('reads %s with what stands around it', async (id) => {
+    const { data } = await call(client, 'read_passage', { id });
+    expect(data).toMatchObject({
+      passage: OWN,
+      before: [{ id: 'shi-c2-p1' }],
+      after: [{ id: 'shi-c2-s1-p2' }],
+    });
+  });
 
   it("gives a row with the notes of its table's signs and the cautions about it", async () => {
     const { library } = await openRealAnswers();
@@ -261,6 +284,16 @@ describe('list_indicators', () => {
     await real.close();
   });
 
+  it('says in its text, too, whether a target is binding', async () => {
+    const { library } = await openRealAnswers();
+    const real = await serve(sampleApp({ library }));
+    const asking = await connect(Promise.resolve(real.url));
+    const { text } = await call(asking, 'list_indicators', { name: '森林覆盖率', plans: ['yongzhou'] });
+    expect(text).toContain('森林覆盖率（%，约束性）：');
+    await asking.close();
+    await real.close();
+  });
+
   it('knows the plans', async () => {
     expect(await call(client, 'list_indicators', { plans: ['x'] })).toMatchObject({ isError: true });
   });
@@ -322,6 +355,23 @@ describe('compare_plans', () => {
     expect(text).toContain('没有足够接近的内容');
   });
 
+  it('says in its text, too, which words are shared and which sentences are nearest', async () => {
+    const entry = toCorpus(sampleBundle()).entries.find(({ passage }) => passage.id === 'sheng-c2-s1-p1');
+    const stretches = { own: { start: 0, end: 5 }, other: { start: 5, end: 17 }, similarity: 0.876 };
+    const terms = ['低空经济', '低空飞行'];
+    const similar: FindSimilar = () =>
+      entry === undefined ? [] : [{ entry, similarity: 0.9, terms, sentences: stretches }];
+    const near = await serve(sampleApp({ similar }));
+    const asking = await connect(Promise.resolve(near.url));
+    const { text } = await call(asking, 'compare_plans', { passage: OWN.id });
+    expect(text).toContain(
+      `共有的词：低空经济、低空飞行\n最接近的句子（相近 0.88）：\n所给原文：${OWN.text.slice(0, 5)}\n这一段：${entry?.passage.text.slice(5, 17)}`,
+    );
+    expect((await call(asking, 'compare_plans', { query: '低空飞行' })).text).toContain('含有的词：低空飞行');
+    await asking.close();
+    await near.close();
+  });
+
   it('does not compare a plan with itself', async () => {
     const args = { passage: 'shi-c2-s1-p1', plans: ['shi'] };
     expect(await call(client, 'compare_plans', args)).toMatchObject({ isError: true });
@@ -349,7 +399,12 @@ describe('an assistant is told in one line', () => {
     ['read_passage', { id: '100%' }, '没有编号为“100%”的原文；请用 search_plans'],
     ['compare_plans', {}, '参数有误。query 与 passage'],
     ['compare_plans', { passage: 'shi-c9-p9' }, '没有编号为“shi-c9-p9”的原文；请用 search_plans'],
-    ['trace_terms', { terms: [] }, '参数有误。terms：'],
+    ['trace_terms', { terms: [] }, '参数有误。terms：太短：至少要有 1 项'],
+    ['search_plans', { query: '' }, '参数有误。query：太短：至少要有 1 个字'],
+    ['search_plans', { query: '低'.repeat(201) }, '参数有误。query：太长：最多 200 个字'],
+    ['search_plans', { query: '低空', limit: 0 }, '参数有误。limit：数值过小'],
+    ['search_plans', { query: '低空', topics: ['产业', 'x'] }, '没有主题“x”；可用的主题：'],
+    ['trace_terms', { terms: ['，', '…'] }, '没有可以数的词。“，”里没有字词，已忽略。“…”里没有字词'],
   ])('what is wrong with %s %j', async (name, args, reason) => {
     const { text, isError } = await call(client, name, args);
     expect([isError, text.startsWith(reason), text.includes('\n')]).toEqual([true, true, false]);
@@ -384,6 +439,32 @@ describe('an assistant is told in one line', () => {
     const { text, isError } = await call(asking, 'search_plans', { query: '低空' });
     closeNow(slow);
     expect([isError, text.endsWith('太久没有答完，请稍后再试')]).toEqual([true, true]);
+  });
+
+  it('nothing any more once it has given up, and the app is not kept waiting', async () => {
+    const slow = createServer(() => {});
+    const asking = await connect(Promise.resolve(await listen(slow, 0)));
+    const asked = once(slow, 'request');
+    const giveUp = new AbortController();
+    const called = asking.callTool({ name: 'read_passage', arguments: { id: 'x' } }, undefined, {
+      signal: giveUp.signal,
+    });
+    const [, response] = await asked;
+    const left = once(response, 'close');
+    giveUp.abort('enough');
+    await expect(called).rejects.toThrow('enough');
+    await left;
+    closeNow(slow);
+  });
+
+  it.each([
+    [null, true],
+    [BASE, false],
+  ])('how far its addresses reach, where the public one is %s', async (publicUrl, isTold) => {
+    const asking = await connect(Promise.resolve(app.url), undefined, publicUrl);
+    expect(asking.getInstructions()?.includes('没有设置公开网址')).toBe(isTold);
+    const { data } = await call(asking, 'read_passage', { id: OWN.id });
+    expect(data).toMatchObject({ passage: { address: `${publicUrl ?? ''}/passages/${OWN.id}` } });
   });
 
   it('nothing of an app that was away for a while, once it is back', async () => {

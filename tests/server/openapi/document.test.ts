@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../../platform/config.ts';
 import { toLibrary } from '../../../server/library.ts';
+import { toComponents } from '../../../server/openapi/components.ts';
 import { toOpenApi } from '../../../server/openapi/document.ts';
 import { toOperations } from '../../../server/openapi/operations.ts';
 import { sampleBundle } from '../fixtures.ts';
@@ -59,6 +63,21 @@ describe('the OpenAPI document', () => {
       enum: ['text', 'box', 'indicator', 'glossary'],
     });
     expect(searchParameter('mode')?.schema).toMatchObject({ enum: ['hybrid', 'keyword', 'meaning'] });
+  });
+
+  it('lets later versions say more', () => {
+    const closed = JSON.stringify(toComponents('closed'));
+    expect(closed.match(/"additionalProperties":false/g)?.length).toBeGreaterThan(30);
+    expect(JSON.stringify(document)).not.toContain('"additionalProperties":false');
+    expect(document.components.schemas).toEqual(
+      JSON.parse(closed.replaceAll(/,?"additionalProperties":false/g, '')),
+    );
+  });
+
+  it('says under which licence it is, and that no key is asked for', () => {
+    const licence = readFileSync(join(ROOT, 'LICENSE'), 'utf8');
+    expect(licence.startsWith(document.info.license.name)).toBe(true);
+    expect(document.security).toEqual([]);
   });
 
   it('names the public address where there is one', () => {

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { toComponents } from '../../../server/openapi/components.ts';
 import type { OpenApi } from '../../../server/openapi/document.ts';
 
 /** An answer as it came over the wire. */
@@ -17,11 +18,13 @@ export async function ask(base: string, address: string, init: RequestInit = {})
   return { address, status: response.status, type, body };
 }
 
-/** Tells what of an answer is not as the OpenAPI document of the app says; nothing is left unsaid there. */
+/**
+ * Tells what of an answer is not as the OpenAPI document of the app says; nothing is left unsaid there: an answer must
+ * hold against the schemas as they are published, and against the same closed.
+ */
 export function createValidator(document: OpenApi): (answer: RealAnswer) => readonly string[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
-  ajv.addVocabulary(['openapi', 'info', 'servers', 'paths', 'components']);
-  ajv.addSchema({ ...document, $id: 'openapi.json' });
+  const closed = { ...document, components: { schemas: toComponents('closed') } };
+  const forms = [document, closed].map(toAjv);
   return ({ address, status, type, body }) => {
     const path = pathOf(document, address);
     if (path === undefined) return [`${address} is not documented`];
@@ -29,12 +32,20 @@ export function createValidator(document: OpenApi): (answer: RealAnswer) => read
     const content = (responses[status] ?? responses.default)?.content[type];
     if (content === undefined) return [`${path} must not answer ${status} with ${type}`];
     const { $ref } = content.schema;
-    const validate = ajv.compile($ref === undefined ? content.schema : { $ref: `openapi.json${$ref}` });
-    if (validate(body)) return [];
-    return (validate.errors ?? []).map(({ instancePath, message, params }) =>
-      [address, instancePath, message, JSON.stringify(params)].join(' '),
-    );
+    return forms.flatMap((ajv) => {
+      const validate = ajv.compile($ref === undefined ? content.schema : { $ref: `openapi.json${$ref}` });
+      if (validate(body)) return [];
+      return (validate.errors ?? []).map(({ instancePath, message, params }) =>
+        [address, instancePath, message, JSON.stringify(params)].join(' '),
+      );
+    });
   };
+}
+
+function toAjv(document: OpenApi): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
+  ajv.addVocabulary(['openapi', 'info', 'security', 'servers', 'paths', 'components']);
+  return ajv.addSchema({ ...document, $id: 'openapi.json' });
 }
 
 function pathOf(document: OpenApi, address: string): string | undefined {

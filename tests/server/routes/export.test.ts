@@ -16,7 +16,7 @@ const text = async (path: string) => (await get(path)).text();
 describe('/export', () => {
   it.each([
     ['gbt7714', 'text/plain; charset=utf-8', 'txt', '[1] 某省国民经济和社会发展规划纲要[EB/OL]. '],
-    ['bibtex', 'application/x-bibtex; charset=utf-8', 'bib', '@misc{sheng-c1-p1,'],
+    ['bibtex', 'application/x-bibtex; charset=utf-8', 'bib', '@online{sheng-c1-p1,'],
     ['ris', 'application/x-research-info-systems; charset=utf-8', 'ris', 'TY  - GOVDOC\r\n'],
     ['markdown', 'text/markdown; charset=utf-8', 'md', '> “十四五”时期'],
     ['csv', 'text/csv; charset=utf-8', 'csv', '编号,规划,文本性质'],
@@ -99,12 +99,8 @@ describe('/export', () => {
     expect(JSON.parse(await text('/export?id=nowhere&format=json'))).toMatchObject({ passages: [] });
   });
 
-  it('is a page to choose from when no format is asked for, or none of a passage', async () => {
-    for (const path of [
-      '/export?id=shi-g1',
-      '/export?id=shi-g1&format=docx',
-      '/export?id=nowhere&format=ris',
-    ]) {
+  it('is a page to choose from when no format is asked for, whatever is', async () => {
+    for (const path of ['/export?id=shi-g1', '/export?id=nowhere', '/export?format=', '/export']) {
       const answer = await get(path);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toContain('text/html');
@@ -115,12 +111,41 @@ describe('/export', () => {
     expect(await text('/export')).toContain('还没有选中段落');
   });
 
+  it.each([
+    ['id=nowhere&format=bibtex', 404, '没有编号为“nowhere”的段落。'],
+    ['id=nowhere&id=sheng-c1&format=CSV', 404, '没有编号为“nowhere”、“sheng-c1”的段落。'],
+    ['id=shi-g1&format=docx', 400, '没有“docx”这种格式；可用的有 gbt7714、bibtex、'],
+    ['format=ris', 400, '请用 id 写明要导出的段落'],
+  ])('never answers %s with a page where a file was asked for', async (query, status, detail) => {
+    const answer = await get(`/export?${query}`);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status, detail: expect.stringContaining(detail) });
+    // Who looks at it in a browser reads the same on a page.
+    const seen = await get(`/export?${query}`, { accept: 'text/html,*/*;q=0.8' });
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(await seen.text()).toContain(detail);
+  });
+
+  it('takes a format in any case, and several ids in one value', async () => {
+    const answer = await get('/export?id=shi-g1,sheng-c1-p1&format=RIS');
+    expect(answer.headers.get('content-type')).toContain('research-info-systems');
+    expect((await answer.text()).match(/^TY {2}- /gm)).toHaveLength(2);
+  });
+
   it('takes addresses from the request where no public address is set', async () => {
     const body = await (await fetch(`${site.url}/export?id=shi-g1&format=gbt7714`)).text();
     expect(body).toContain(`${site.url}/passages/shi-g1.`);
     const local = '本站没有设置公开网址';
     expect(await (await fetch(`${site.url}/export?id=shi-g1`)).text()).toContain(local);
     expect(await text('/export?id=shi-g1')).not.toContain(local);
+    const files = ['gbt7714', 'bibtex', 'ris', 'markdown', 'csv', 'json'].map(
+      (format) => `/export?id=shi-g1&format=${format}`,
+    );
+    for (const path of [...files, '/search.md?q=低空']) {
+      expect(await (await fetch(site.url + path)).text()).toContain(local);
+      expect(await text(path)).not.toContain(local);
+    }
   });
 
   it('prints hostile ids as text', async () => {
@@ -133,7 +158,7 @@ describe('/passages/{id}/cite', () => {
   it('shows every style, each with its download', async () => {
     const page = await text('/passages/shi-b2-i1/cite');
     for (const part of [
-      '@misc{shi-b2-i1,',
+      '@online{shi-b2-i1,',
       'TY  - GOVDOC',
       '[EB/OL]. [',
       '专栏2 第1项（第二章：编号从第一章跳到第三章，原文缺第二章的标题）；文本性质：草案',
@@ -183,6 +208,12 @@ describe('/search.md', () => {
     expect(body).toContain('（文本性质：草案）');
     // What was ignored in the address is named.
     expect(body).toMatch(/^- .*x/m);
+  });
+
+  it('heads a box by its number, as a chapter by its own', async () => {
+    const heads = (await text('/search.md?q=低空')).match(/^## .*$/gm) ?? [];
+    expect(heads).toContainEqual(expect.stringMatching(/^## \d+\. 专栏2 低空经济工程$/));
+    expect(heads).toContainEqual(expect.stringMatching(/^## \d+\. 第一节 发展低空经济$/));
   });
 
   it('is found by Accept, too, and prints a hostile query as text', async () => {

@@ -55,11 +55,19 @@ describe('what /openapi.json says', () => {
     expect(wrongIn(answer)).toEqual([]);
   });
 
+  it('holds for passages taken away without a format', async () => {
+    const answer = await ask(app.url, '/export?id=nowhere');
+    expect(answer).toMatchObject({ status: 200, type: 'text/html' });
+    expect(wrongIn(answer)).toEqual([]);
+  });
+
   it.each([
     ['/api/passages/nowhere', 404],
     ['/api/passages/nowhere/similar', 404],
     ['/api/plans/nowhere/outline', 404],
     ['/api/passages/%E0%A4%A', 400],
+    ['/export?id=nowhere&format=ris', 404],
+    ['/export?id=nowhere&format=docx', 400],
   ])('holds for the problem at %s', async (address, status) => {
     const answer = await ask(app.url, address);
     expect(answer).toMatchObject({ status, type: 'application/problem+json' });

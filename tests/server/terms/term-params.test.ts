@@ -53,6 +53,16 @@ describe('the terms of an address', () => {
     expect(notes).toEqual(['最多同时看 4 个词，只用了前 4 个。']);
   });
 
+  it.each(['，', ' 、；', '…'])('are none in %j, which is said', (typed) => {
+    const { terms, notes } = parseTermParams(null, new URLSearchParams({ term: typed }));
+    expect([terms, notes]).toEqual([[], [`“${typed.trim()}”里没有字词，已忽略。`]]);
+  });
+
+  it('are none in nothing, of which nothing is said', () => {
+    expect(read('term=&term=%20')).toEqual({ terms: [], page: 1, notes: [] });
+    expect(read('term=数据，，养老，').notes).toEqual([]);
+  });
+
   it('are left out where they have no letter, and cut where they are long; both are said', () => {
     const { terms, notes } = read(`term=…！&term=${'长'.repeat(60)}&term=`);
     expect(terms).toEqual(['长'.repeat(MAX_TERM_CHARACTERS)]);
