@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { EmbedderUnavailable } from '../../platform/errors.ts';
 import { toFrame } from '../frame.ts';
 import type { Library } from '../library.ts';
 import { paramsOf } from '../routes/search.tsx';
@@ -46,6 +47,9 @@ function toErrorModel(problem: HttpProblem, req: Request, library: Library): Err
     inResults,
     retryUrl: again && inResults ? urls.search(query) : null,
     ways: [
+      ...(inResults && problem.cause instanceof EmbedderUnavailable
+        ? [{ label: '改用“关键词”方式检索', url: urls.search({ ...query, mode: 'keyword' }) }]
+        : []),
       { label: '回到首页', url: '/' },
       ...library.shelves.map(({ plan }) => ({
         label: `阅读${plan.shortTitle}`,

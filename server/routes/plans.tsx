@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, Router } from 'express';
-import { EngineUnavailable } from '../../platform/errors.ts';
+import { EmbedderUnavailable, EngineUnavailable } from '../../platform/errors.ts';
 import { toFrame } from '../frame.ts';
 import { notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
@@ -50,13 +50,13 @@ export function planRoutes(site: Site): RequestHandler {
   return router;
 }
 
-/** What the search finds for a query, unfiltered; reading goes on without it while the engine is away. */
+/** What the search finds for a query, unfiltered; reading goes on without it while engine or embedder is away. */
 async function matchesOf(query: TypedQuery, { matches }: Served): Promise<ReaderMatches> {
   if (query.q === '') return null;
   try {
     return await matches(query);
   } catch (error) {
-    if (error instanceof EngineUnavailable) return 'unavailable';
+    if (error instanceof EngineUnavailable || error instanceof EmbedderUnavailable) return 'unavailable';
     throw error;
   }
 }

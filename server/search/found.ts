@@ -1,4 +1,5 @@
 import type { Embedder } from '../../platform/embedder.ts';
+import { EmbedderUnavailable } from '../../platform/errors.ts';
 import { firstTurn, mapInTurns } from '../turns.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
 import { startClock } from './clock.ts';
@@ -47,25 +48,44 @@ type FilteredQuery = TypedQuery & Pick<SearchQuery, 'filters'>;
 export interface Found {
   readonly matchSet: MatchSet;
   readonly passing: readonly Hit[];
+  /** What was found by words alone, since meaning could not be asked for. */
+  readonly withoutMeaning: boolean;
 }
 
 // A hundred hits each, as a rule. Every click on a filter or a page asks for the same match set.
 const REMEMBERED = 200;
 
-/** Finds the match sets of one build, each once for all, and what passes the filters. Rejects as the engine does. */
+/**
+ * Finds the match sets of one build, each once for all, and what passes the filters. Rejects as the engine does, and as
+ * the embedder does where meaning alone is asked for.
+ */
 export function createFind(parts: MatchParts): (query: FilteredQuery) => Promise<Found> {
-  const matchSetOf: (key: string) => Promise<MatchSet> = remember((key) => {
+  const remembered: (key: string) => Promise<MatchSet> = remember((key) => {
     const { mode, q, off } = JSON.parse(key) as TypedQuery;
     const readings = toReadings(q);
     if (readings.length === 1) return toMatchSet(parts, mode, q, off);
-    const sets = readings.map((reading) => matchSetOf(JSON.stringify({ mode, q: reading, off })));
+    const sets = readings.map((reading) => remembered(JSON.stringify({ mode, q: reading, off })));
     return Promise.all(sets).then((all) => toUnion(parts, mode, { q, off }, all));
   }, REMEMBERED);
-  return async ({ mode, q, off, filters }) => {
-    const matchSet = await matchSetOf(JSON.stringify({ mode, q, off }));
+  const matchSetOf = ({ mode, q, off }: TypedQuery) => remembered(JSON.stringify({ mode, q, off }));
+  return async ({ filters, ...typed }) => {
+    const { matchSet, withoutMeaning } = await matchSetNow(matchSetOf, typed);
     const hits = await withinFilters(parts, matchSet, filters);
-    return { matchSet, passing: hits.filter(({ entry }) => passes(filters, entry)) };
+    return { matchSet, passing: hits.filter(({ entry }) => passes(filters, entry)), withoutMeaning };
   };
+}
+
+/** While no query can be embedded, one for words and meaning is one for words: remembered as that, and asked anew later. */
+async function matchSetNow(
+  matchSetOf: (typed: TypedQuery) => Promise<MatchSet>,
+  typed: TypedQuery,
+): Promise<Pick<Found, 'matchSet' | 'withoutMeaning'>> {
+  try {
+    return { matchSet: await matchSetOf(typed), withoutMeaning: false };
+  } catch (error) {
+    if (typed.mode !== 'hybrid' || !(error instanceof EmbedderUnavailable)) throw error;
+    return { matchSet: await matchSetOf({ ...typed, mode: 'keyword' }), withoutMeaning: true };
+  }
 }
 
 async function toMatchSet(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngineUnavailable } from '../../../platform/errors.ts';
+import { EmbedderUnavailable, EngineUnavailable } from '../../../platform/errors.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
 
 let site: Served;
@@ -145,8 +145,11 @@ describe('the reader', () => {
     expect(outline).toContain(`href="/plans/sheng/chapters/2${q}#sheng-c2-s1-p1" data-hit-next`);
   });
 
-  it('is read without the engine, and says that hits are not counted', async () => {
-    const matches = () => Promise.reject(new EngineUnavailable('down'));
+  it.each([
+    ['engine', new EngineUnavailable('down')],
+    ['embedder', new EmbedderUnavailable('down')],
+  ])('is read without the %s, and says that hits are not counted', async (_, error) => {
+    const matches = () => Promise.reject(error);
     const down = await serve(sampleApp({ matches }));
     for (const path of ['chapters/2', 'glossary', '']) {
       const answer = await fetch(`${down.url}/plans/sheng/${path}?q=低空`.replace('/?', '?'));
