@@ -59,13 +59,16 @@ export async function toServing(
     ask: askEngine(engine, bundle.manifest.indexes.passages),
     answer: createAnswers({ library, bundle, told, rules: readAnswerRules() }),
   };
+  const suggestions = createSuggestions(toSources(bundle, library), language);
+  // Nobody is to be suggested nothing after a new build, and what goes wrong there is to be heard.
+  await suggestions.whole;
   return {
     build,
     parts,
     library,
     marker: (q, off = []) => toMarker(language, q, off),
     ...createSearching(parts),
-    suggest: createSuggestions(toSources(bundle, library), language).suggest,
+    suggest: suggestions.suggest,
     similar: createFindSimilar(parts.corpus, silent, similarSettings),
     comparison: createComparison(parts.corpus, { ...language, stopWords: silent }, similarSettings),
   };
