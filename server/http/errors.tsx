@@ -16,7 +16,7 @@ export const unknownAddress: RequestHandler = (_req, _res, next) => next(notFoun
 
 /** The last handler: whatever went wrong becomes a page, a part or a problem, by what was asked for. */
 export function errorHandler(site: Site): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+  return async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const problem = toProblem(error);
     if (problem.status >= 500) req.log.error({ err: problem.cause ?? error }, problem.title);
@@ -26,8 +26,8 @@ export function errorHandler(site: Site): ErrorRequestHandler {
     res.status(problem.status).set('Cache-Control', 'no-store');
     const { library } = site.current();
     const model = toErrorModel(problem, req, library);
-    if (variant === 'part') sendPart(res, <ErrorPart error={model} />);
-    else sendPage(res, <ErrorPage frame={toFrame(site, library, req)} error={model} />);
+    if (variant === 'part') await sendPart(res, <ErrorPart error={model} />);
+    else await sendPage(res, <ErrorPage frame={toFrame(site, library, req)} error={model} />);
   };
 }
 

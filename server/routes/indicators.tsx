@@ -20,7 +20,7 @@ import { paramsOf } from './search.tsx';
 export function indicatorRoutes(site: Site): RequestHandler {
   const router = Router();
   const bookOf = rememberBook();
-  const answer = (req: Request, res: Response, variant: Variant): void => {
+  const answer = (req: Request, res: Response, variant: Variant): void | Promise<void> => {
     const { library } = site.current();
     const { publicUrl } = site.config;
     const book = bookOf(library);
@@ -28,17 +28,13 @@ export function indicatorRoutes(site: Site): RequestHandler {
     const page = () => toIndicatorsPage(query, book, library);
     switch (variant) {
       case 'json':
-        sendJson(res, toIndicatorsAnswer(query, book, library, publicUrl ?? ''));
-        break;
+        return sendJson(res, toIndicatorsAnswer(query, book, library, publicUrl ?? ''));
       case 'csv':
-        sendCsv(res, toCsv(toIndicatorsCsv(query, book, library, contextOf(req, publicUrl))));
-        break;
+        return sendCsv(res, toCsv(toIndicatorsCsv(query, book, library, contextOf(req, publicUrl))));
       case 'part':
-        sendPart(res, <IndicatorsPart page={page()} />);
-        break;
+        return sendPart(res, <IndicatorsPart page={page()} />);
       case 'page':
-        sendPage(res, <IndicatorsPage frame={toFrame(site, library, req)} page={page()} />);
-        break;
+        return sendPage(res, <IndicatorsPage frame={toFrame(site, library, req)} page={page()} />);
     }
   };
   router.get('/indicators', (req, res) => answer(req, res, chooseVariant(req, res)));

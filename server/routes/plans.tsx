@@ -24,7 +24,7 @@ export function planRoutes(site: Site): RequestHandler {
     const shelf = shelfOf(req, library);
     const query = typedIn(req, library);
     const page = toPlanPage(shelf, library, query, await matchesOf(query, served));
-    sendPage(res, <PlanPage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <PlanPage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/plans/:plan/chapters/:number', async (req, res) => {
     const served = site.current();
@@ -35,7 +35,7 @@ export function planRoutes(site: Site): RequestHandler {
     const query = typedIn(req, library);
     const mark = marker(query.q, query.off);
     const model = toChapterPage(shelf, page, library, query, mark, await matchesOf(query, served));
-    sendPage(res, <ChapterPage frame={toFrame(site, library, req)} page={model} />);
+    return sendPage(res, <ChapterPage frame={toFrame(site, library, req)} page={model} />);
   });
   router.get('/plans/:plan/glossary', async (req, res) => {
     const served = site.current();
@@ -45,7 +45,7 @@ export function planRoutes(site: Site): RequestHandler {
     const query = typedIn(req, library);
     const mark = marker(query.q, query.off);
     const model = toGlossaryPage(shelf, library, query, mark, await matchesOf(query, served));
-    sendPage(res, <GlossaryPage frame={toFrame(site, library, req)} page={model} />);
+    return sendPage(res, <GlossaryPage frame={toFrame(site, library, req)} page={model} />);
   });
   return router;
 }

@@ -19,7 +19,7 @@ export function termRoutes(site: Site): RequestHandler {
   const page = async (req: Request, res: Response): Promise<void> => {
     const { library } = site.current();
     const model = toTermsPage(asked(req), await bookOf(library), library);
-    sendPage(res, <TermsPage frame={toFrame(site, library, req)} page={model} />);
+    return sendPage(res, <TermsPage frame={toFrame(site, library, req)} page={model} />);
   };
   const data = async (req: Request, res: Response): Promise<void> => {
     const { library } = site.current();

@@ -1,3 +1,5 @@
+import { type IncomingMessage, request } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EmbedderUnavailable, EngineUnavailable } from '../../../platform/errors.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
@@ -246,6 +248,16 @@ describe('what is not a page', () => {
     const answer = await get('/opensearch.xml');
     expect(answer.headers.get('content-type')).toContain('application/opensearchdescription+xml');
     expect(await answer.text()).toContain(`template="${site.url}/search?q={searchTerms}"`);
+  });
+
+  it.each([
+    ['a.example/elsewhere?', 'http://a.example'],
+    ['a<b', 'http://localhost'],
+  ])('builds no address of it out of a host that is none: %s', async (host, base) => {
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      request(`${site.url}/opensearch.xml`, { headers: { Host: host } }, resolve).end();
+    });
+    expect(await readText(answer)).toContain(`template="${base}/search?q={searchTerms}"`);
   });
 
   it('measures itself', async () => {
