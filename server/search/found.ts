@@ -7,11 +7,12 @@ import type { Corpus } from './corpus.ts';
 import { passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
 import { bothHits, type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
+import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 import { similarityOf } from './similarity.ts';
 import { toReadings } from './syntax.ts';
 import type { Filters, Mode, SearchQuery, TypedQuery } from './types.ts';
-import { type Language, type Understood, understand } from './understand.ts';
+import type { Language, Understood } from './understand.ts';
 import type { Weights } from './weights.ts';
 
 export interface MatchParts {
@@ -59,13 +60,13 @@ const REMEMBERED = 200;
  * Finds the match sets of one build, each once for all, and what passes the filters. Rejects as the engine does, and as
  * the embedder does where meaning alone is asked for.
  */
-export function createFind(parts: MatchParts): (query: FilteredQuery) => Promise<Found> {
+export function createFind(parts: MatchParts, read: Reading): (query: FilteredQuery) => Promise<Found> {
   const remembered: (key: string) => Promise<MatchSet> = remember((key) => {
     const { mode, q, off } = JSON.parse(key) as TypedQuery;
     const readings = toReadings(q);
-    if (readings.length === 1) return toMatchSet(parts, mode, q, off);
+    if (readings.length === 1) return toMatchSet(parts, mode, () => read(q, off));
     const sets = readings.map((reading) => remembered(JSON.stringify({ mode, q: reading, off })));
-    return Promise.all(sets).then((all) => toUnion(parts, mode, { q, off }, all));
+    return Promise.all(sets).then((all) => toUnion(parts, mode, () => read(q, off), all));
   }, REMEMBERED);
   const matchSetOf = ({ mode, q, off }: TypedQuery) => remembered(JSON.stringify({ mode, q, off }));
   return async ({ filters, ...typed }) => {
@@ -88,14 +89,9 @@ async function matchSetNow(
   }
 }
 
-async function toMatchSet(
-  parts: MatchParts,
-  mode: Mode,
-  q: string,
-  off: readonly string[],
-): Promise<MatchSet> {
+async function toMatchSet(parts: MatchParts, mode: Mode, read: () => Understood): Promise<MatchSet> {
   const clock = startClock();
-  const query = understand(parts.language, q, off);
+  const query = read();
   const vector = mode === 'keyword' || query.text === '' ? null : await parts.embed(query.embedded);
   const asked = { mode, query, vector };
   const understood = clock();
@@ -109,11 +105,11 @@ async function toMatchSet(
 async function toUnion(
   parts: MatchParts,
   mode: Mode,
-  { q, off }: Pick<SearchQuery, 'q' | 'off'>,
+  read: () => Understood,
   readings: readonly MatchSet[],
 ): Promise<MatchSet> {
   const clock = startClock();
-  const query = understand(parts.language, q, off);
+  const query = read();
   const vector = readings.every(({ asked }) => asked.vector === null)
     ? null
     : await parts.embed(query.embedded);
