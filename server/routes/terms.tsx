@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { toFrame } from '../frame.ts';
 import { sendJson, sendPage } from '../http/respond.ts';
 import type { Library } from '../library.ts';
+import { oncePer } from '../once-per.ts';
 import type { Site } from '../site.ts';
 import { readWeakTerms, toNamingWords } from '../terms/naming-words.ts';
 import { type TermBook, toTermBook } from '../terms/term-book.ts';
@@ -38,11 +39,6 @@ function firstOf({ params: { term } }: Request): string | null {
 
 /** What a build's texts are does not change while it is served. */
 function rememberBook(): (library: Library) => Promise<TermBook> {
-  const books = new WeakMap<Library, Promise<TermBook>>();
   const weak = readWeakTerms();
-  return (library) => {
-    const book = books.get(library) ?? toTermBook(library, toNamingWords(library.dictionary, weak));
-    books.set(library, book);
-    return book;
-  };
+  return oncePer((library) => toTermBook(library, toNamingWords(library.dictionary, weak)));
 }

@@ -1,3 +1,4 @@
+import type { IndicatorBook } from '../indicators/book.ts';
 import { countChoices, filterLines, saidOfOthers } from '../indicators/filter.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
 import {
@@ -5,19 +6,12 @@ import {
   INDICATOR_FILTERS,
   type IndicatorFilter,
   type IndicatorQuery,
-  type KnownIndicators,
 } from '../indicators/query.ts';
 import type { Library } from '../library.ts';
 import { indicatorEntries, urls } from '../urls.ts';
 import { type ChartGroupModel, toChartGroups } from './indicator-charts.ts';
 import { type IndicatorTableModel, toIndicatorTable } from './indicator-table.ts';
 import { columnLabel } from './indicator-words.ts';
-
-/** All there is, before any choice. */
-export interface IndicatorBook {
-  readonly lines: readonly IndicatorLine[];
-  readonly known: KnownIndicators;
-}
 
 export interface Choice {
   readonly value: string;
