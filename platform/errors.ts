@@ -21,6 +21,11 @@ export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable';
 }
 
+/** No query can be embedded for now: what is near in meaning cannot be found, what holds the words can. */
+export class EmbedderUnavailable extends Error {
+  override readonly name = 'EmbedderUnavailable';
+}
+
 /** The indexer, a process of its own, failed and has printed why. */
 export class BuildFailed extends Error {
   override readonly name = 'BuildFailed';

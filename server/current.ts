@@ -12,22 +12,33 @@ export interface Current {
 /** Milliseconds between two looks at the pointer: a new build is served this soon. */
 const LOOK_EVERY = 2000;
 
-/** Serves the published build, and each one published later. Rejects if there is none, or none that is whole. */
-export async function createCurrent(parts: ServingParts, log: Log): Promise<Current> {
+/**
+ * Serves the published build, and each one published later; one that cannot be served is told once and left alone.
+ * Rejects if there is none, or none that is whole. Looks for a new one every `interval` milliseconds.
+ */
+export async function createCurrent(
+  parts: ServingParts,
+  log: Log,
+  interval: number = LOOK_EVERY,
+): Promise<Current> {
   const pointer = await readPointer(parts.dataDir);
   if (pointer === null) throw new Error(`${parts.dataDir} holds no build: run npm run index`);
   let serving = await toServing(parts, pointer.build);
+  // Builds are never changed: one that was tried need not be tried again.
+  let tried = pointer.build;
   const stopping = new AbortController();
   const watch = async (): Promise<void> => {
     for (;;) {
-      await sleep(LOOK_EVERY, undefined, { signal: stopping.signal, ref: false });
+      await sleep(interval, undefined, { signal: stopping.signal, ref: false });
       const now = await readPointer(parts.dataDir);
-      if (now === null || now.build === serving.build) continue;
+      if (now === null || now.build === tried) continue;
+      tried = now.build;
+      if (tried === serving.build) continue;
       try {
-        serving = await toServing(parts, now.build);
-        log.info({ build: now.build }, 'serving a new build');
+        serving = await toServing(parts, tried);
+        log.info({ build: tried }, 'serving a new build');
       } catch (error) {
-        log.error({ err: error, build: now.build }, 'a new build cannot be served, the old one still is');
+        log.error({ err: error, build: tried }, 'a new build cannot be served, the old one still is');
       }
     }
   };

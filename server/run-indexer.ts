@@ -5,13 +5,15 @@ import { BuildFailed } from '../platform/errors.ts';
 
 /**
  * Runs the indexer in a process of its own, so that building neither blocks nor swells the server, and waits for
- * it. Its progress goes to standard error. Rejects with BuildFailed if it fails; the reason has been printed then.
+ * it. Its progress goes to standard error. Rejects with BuildFailed if it fails; the reason has been printed then. At the
+ * signal it is stopped, and publishes nothing.
  */
-export async function runIndexer(): Promise<void> {
+export async function runIndexer(signal?: AbortSignal): Promise<void> {
   // The channel tells the indexer when this process is gone.
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'indexer/main.ts')], {
     cwd: ROOT,
     stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
+    ...(signal === undefined ? {} : { signal }),
   });
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readBundle } from '../platform/bundle-files.ts';
 import { ROOT } from '../platform/config.ts';
 import type { Embedder } from '../platform/embedder.ts';
+import type { Segmenter } from '../platform/segmenter.ts';
 import { createAnswers } from './answers/answers.ts';
 import { readAnswerRules } from './answers/rules.ts';
 import { createComparison } from './compare/comparison.ts';
@@ -17,8 +18,9 @@ import { askEngine } from './search/ask.ts';
 import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
+import { createReading } from './search/reading.ts';
 import { createSearching, type SearchParts } from './search/search.ts';
-import { type Language, markedPhrases, placeNames, plainWords, understand } from './search/understand.ts';
+import { markedPhrases, placeNames, plainWords, type Understood } from './search/understand.ts';
 import { toCorrection } from './search/understood-query.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
@@ -61,14 +63,18 @@ export async function toServing(
     ask: askEngine(engine, bundle.manifest.indexes.passages),
     answer: createAnswers({ library, bundle, told, rules: readAnswerRules() }),
   };
+  const read = createReading(language);
+  const suggestions = createSuggestions(toSources(bundle, library), language);
+  // Nobody is to be suggested nothing after a new build, and what goes wrong there is to be heard.
+  await suggestions.whole;
   return {
     build,
     parts,
     library,
-    marker: (q, off = []) => toMarker(language, q, off),
-    meant: (typed) => toCorrection(understand(language, typed)),
-    ...createSearching(parts),
-    suggest: createSuggestions(toSources(bundle, library), language).suggest,
+    marker: (q, off = []) => toMarker(language.segmenter, read(q, off)),
+    meant: (typed) => toCorrection(read(typed, [])),
+    ...createSearching(parts, read),
+    suggest: suggestions.suggest,
     similar: createFindSimilar(parts.corpus, silent, similarSettings),
     comparison: createComparison(
       parts.corpus,
@@ -78,9 +84,8 @@ export async function toServing(
   };
 }
 
-function toMarker(language: Language, q: string, off: readonly string[]): Marker {
-  const query = understand(language, q, off);
-  return createMarker(language.segmenter, plainWords(query), markedPhrases(query), placeNames(query));
+function toMarker(segmenter: Segmenter, query: Understood): Marker {
+  return createMarker(segmenter, plainWords(query), markedPhrases(query), placeNames(query));
 }
 
 async function readWeights(): Promise<Weights> {

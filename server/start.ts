@@ -5,6 +5,7 @@ import { type Config, ROOT } from '../platform/config.ts';
 import { createEmbedderThread } from '../platform/embedder-thread.ts';
 import { startEngine } from '../platform/engine/index.ts';
 import { ConfigError } from '../platform/errors.ts';
+import { keepEmbedder } from '../platform/lasting-embedder.ts';
 import type { Log } from '../platform/log.ts';
 import { readPointer } from '../platform/pointer.ts';
 import { createApp } from './app.ts';
@@ -13,6 +14,7 @@ import { createCurrent } from './current.ts';
 import { type EngineDoor, keepTrying } from './engine-door.ts';
 import { answerUnreadable } from './http/raw-address.ts';
 import { createReadiness } from './readiness.ts';
+import { buildOnReturn } from './rebuild.ts';
 import { runIndexer } from './run-indexer.ts';
 import { readSiteData } from './site-data.ts';
 
@@ -21,20 +23,25 @@ import { readSiteData } from './site-data.ts';
  * added to `closing`, also where it rejects.
  */
 export async function startApp(config: Config, closing: Closing, log: Log): Promise<string> {
+  const opened = <T>(thing: T, close: (thing: T) => Promise<void>): T => {
+    closing.add(() => close(thing));
+    return thing;
+  };
+  // Each is added as soon as it is there: the other may fail.
   const [engine, embedder] = await Promise.all([
-    openEngine(config, log),
-    createEmbedderThread(join(ROOT, 'data/model/bge-small-zh-v1.5')),
+    openEngine(config, log).then((door) => opened(door, ({ stop }) => stop())),
+    keepEmbedder(() => createEmbedderThread(MODEL), log).then((each) => opened(each, ({ close }) => close())),
   ]);
-  closing.add(() => engine.stop());
-  closing.add(() => embedder.close());
-  await build(config, engine, log);
+  const firstBuild = build(config, engine, log);
+  closing.add(keepBuilt(engine, firstBuild, log));
+  await firstBuild;
   const current = await createCurrent({ dataDir: config.dataDir, engine, embedder }, log);
   closing.add(() => current.stop());
   const app = createApp({
     config,
     log,
     current: current.get,
-    isReady: createReadiness(engine),
+    isReady: createReadiness(() => current.get().parts.ask),
     data: readSiteData(),
   });
   const server = await listen(app, config);
@@ -42,9 +49,11 @@ export async function startApp(config: Config, closing: Closing, log: Log): Prom
   return addressOf(server, config);
 }
 
+const MODEL = join(ROOT, 'data/model/bge-small-zh-v1.5');
+
 /** A failed start ends the program before the first build; later the reader and the old build go on. */
 async function openEngine(config: Config, log: Log): Promise<EngineDoor> {
-  const start = () => startEngine(config, log);
+  const start = (signal?: AbortSignal) => startEngine(config, log, signal);
   try {
     return await start();
   } catch (error) {
@@ -63,6 +72,23 @@ async function build(config: Config, engine: EngineDoor, log: Log): Promise<void
     if ((await readPointer(config.dataDir)) === null) throw error;
     log.error({ err: error }, 'the build failed: the old one is served');
   }
+}
+
+/** What the engine may have lost while it was away is built again. Returns how to stop. */
+function keepBuilt(engine: EngineDoor, firstBuild: Promise<void>, log: Log): () => void {
+  const stopping = new AbortController();
+  const stopListening = buildOnReturn(engine, firstBuild, async () => {
+    if (stopping.signal.aborted) return;
+    try {
+      await runIndexer(stopping.signal);
+    } catch (error) {
+      if (!stopping.signal.aborted) log.error({ err: error }, 'the build failed: the old one is served');
+    }
+  });
+  return () => {
+    stopListening();
+    stopping.abort();
+  };
 }
 
 function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {

@@ -38,14 +38,19 @@ export interface Engine {
 
 /**
  * Starts the engine of DATA_DIR, or uses the one that runs there or the one MEILI_URL names; resolves when it answers.
- * Rejects with EngineUnavailable and leaves nothing running.
+ * Rejects with EngineUnavailable and leaves nothing running, as it does at the signal: whoever waits for the engine of
+ * another process waits no longer.
  */
-export async function startEngine(config: Config, log: Log): Promise<Engine> {
+export async function startEngine(config: Config, log: Log, signal?: AbortSignal): Promise<Engine> {
   const connector =
     config.engine === null ? await localConnector(config, log) : externalConnector(config.engine, log);
   const stopping = new AbortController();
+  const starting = signal === undefined ? stopping.signal : AbortSignal.any([stopping.signal, signal]);
   try {
-    return keep(await connector.connect(stopping.signal), connector, stopping, log);
+    const first = await connector.connect(starting);
+    if (starting.aborted) await first.close();
+    starting.throwIfAborted();
+    return keep(first, connector, stopping, log);
   } catch (error) {
     await connector.release();
     throw error;

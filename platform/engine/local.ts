@@ -48,7 +48,7 @@ export async function localConnector(config: Config, log: Log): Promise<Connecto
           continue;
         }
       }
-      const own = await startOwn({ config, folder, masterKey, log, lock, port });
+      const own = await startOwn({ config, folder, masterKey, log, lock, port, signal });
       port = own.port;
       return own;
     }

@@ -35,6 +35,8 @@ interface Owner {
   readonly lock: Lock;
   /** The port that clients of an earlier start know. */
   readonly port: number | null;
+  /** Whoever waits for the start gives it up. */
+  readonly signal: AbortSignal;
 }
 
 interface Started {
@@ -104,11 +106,11 @@ type Attempt =
   | { readonly started: null; readonly error: EngineUnavailable; readonly blamesDatabase: boolean };
 
 async function tryStart(owner: Owner, binary: string): Promise<Attempt> {
-  const { folder, masterKey } = owner;
+  const { folder, masterKey, signal } = owner;
   let port = await choosePort(owner.port);
   for (let attempt = 1; ; attempt += 1) {
     const running = await spawnEngine({ binary, folder, port, masterKey });
-    const outcome = await waitUntilUp(running, masterKey);
+    const outcome = await waitUntilUp(running, masterKey, signal);
     if (outcome.up) return { started: { running, keys: outcome.keys } };
     await running.stop();
     const tail = await readLogTail(folder);
@@ -133,10 +135,10 @@ type Outcome =
   | { readonly up: true; readonly keys: EngineKeys }
   | { readonly up: false; readonly code: number | null };
 
-async function waitUntilUp(running: EngineProcess, masterKey: string): Promise<Outcome> {
+async function waitUntilUp(running: EngineProcess, masterKey: string, signal: AbortSignal): Promise<Outcome> {
   const deadline = Date.now() + START_LIMIT;
   const ended = running.ended.then((code) => ({ up: false, code }) as const);
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !signal.aborted) {
     if (await answers(running.url)) {
       try {
         // Only our own engine knows the key: another's, on a port that ours could not get, does not.

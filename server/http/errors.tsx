@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { EmbedderUnavailable } from '../../platform/errors.ts';
 import { toFrame } from '../frame.ts';
 import type { Library } from '../library.ts';
 import { namesFormat } from '../routes/export.tsx';
@@ -16,7 +17,7 @@ export const unknownAddress: RequestHandler = (_req, _res, next) => next(notFoun
 
 /** The last handler: whatever went wrong becomes a page, a part or a problem, by what was asked for. */
 export function errorHandler(site: Site): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+  return async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const problem = toProblem(error);
     if (problem.status >= 500) req.log.error({ err: problem.cause ?? error }, problem.title);
@@ -26,8 +27,8 @@ export function errorHandler(site: Site): ErrorRequestHandler {
     res.status(problem.status).set('Cache-Control', 'no-store');
     const { library } = site.current();
     const model = toErrorModel(problem, req, library);
-    if (variant === 'part') sendPart(res, <ErrorPart error={model} />);
-    else sendPage(res, <ErrorPage frame={toFrame(site, library, req)} error={model} />);
+    if (variant === 'part') await sendPart(res, <ErrorPart error={model} />);
+    else await sendPage(res, <ErrorPage frame={toFrame(site, library, req)} error={model} />);
   };
 }
 
@@ -52,6 +53,9 @@ function toErrorModel(problem: HttpProblem, req: Request, library: Library): Err
     inResults,
     retryUrl: again && inResults ? urls.search(query) : null,
     ways: [
+      ...(inResults && problem.cause instanceof EmbedderUnavailable
+        ? [{ label: '改用“关键词”方式检索', url: urls.search({ ...query, mode: 'keyword' }) }]
+        : []),
       { label: '回到首页', url: '/' },
       ...library.shelves.map(({ plan }) => ({
         label: `阅读${plan.shortTitle}`,

@@ -23,9 +23,13 @@ export function requestLimit(perMinute: number): RequestHandler {
   });
 }
 
-/** Requests that come together are begun one after the other, each in a turn of the event loop. */
-export const oneByOne: RequestHandler = async (_req, _res, next) => {
+/**
+ * Requests that come together are begun one after the other, each in a turn of the event loop. Whoever has gone by then,
+ * since a search that has been typed past is given up by the browser, is not answered.
+ */
+export const oneByOne: RequestHandler = async (req, _res, next) => {
   await firstTurn();
+  if (req.socket.destroyed) return;
   next();
 };
 

@@ -1,4 +1,4 @@
-import { EngineUnavailable } from '../../platform/errors.ts';
+import { EmbedderUnavailable, EngineUnavailable } from '../../platform/errors.ts';
 
 /** An answer that is not what was asked for, in words for the reader (Chinese). */
 export class HttpProblem extends Error {
@@ -34,6 +34,14 @@ export function toProblem(error: unknown): HttpProblem {
       503,
       '检索服务暂时不可用',
       '检索引擎正在启动或恢复，请稍后重试。规划原文仍可阅读。',
+      { cause: error, headers: { 'Retry-After': '5' } },
+    );
+  }
+  if (error instanceof EmbedderUnavailable) {
+    return new HttpProblem(
+      503,
+      '语义检索暂时不可用',
+      '语义模型正在恢复，请稍后重试，或改用“关键词”方式检索。',
       { cause: error, headers: { 'Retry-After': '5' } },
     );
   }

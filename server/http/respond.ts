@@ -7,23 +7,22 @@ import type { HttpProblem } from './problem.ts';
 /** Pages are fetched again each time, but an unchanged one costs only its ETag. */
 const REVALIDATE = 'no-cache';
 
-export function sendPage(res: Response, page: VNode): void {
-  inTurns(res, page, (html) => sendHtml(res, `<!doctype html>${html}`));
+/** Resolves when the page is sent; rejects with what goes wrong in a view. Routes return it. */
+export function sendPage(res: Response, page: VNode): Promise<void> {
+  return inTurns(res, page, (html) => sendHtml(res, `<!doctype html>${html}`));
 }
 
-export function sendPart(res: Response, part: VNode): void {
-  inTurns(res, part, (html) => sendHtml(res, html));
+/** The same for a part. */
+export function sendPart(res: Response, part: VNode): Promise<void> {
+  return inTurns(res, part, (html) => sendHtml(res, html));
 }
 
-/** Rendering and sending have a turn of the event loop each; what goes wrong then goes the way of every error. */
-function inTurns(res: Response, node: VNode, send: (html: string) => void): void {
-  const work = async (): Promise<void> => {
-    await nextTurn();
-    const html = rendered(res, node);
-    await nextTurn();
-    send(html);
-  };
-  work().catch((error: unknown) => res.req.next?.(error));
+/** Rendering and sending have a turn of the event loop each. */
+async function inTurns(res: Response, node: VNode, send: (html: string) => void): Promise<void> {
+  await nextTurn();
+  const html = rendered(res, node);
+  await nextTurn();
+  send(html);
 }
 
 export function sendJson(res: Response, body: object): void {

@@ -50,7 +50,7 @@ const PROBLEMS = {
   400: '地址无法识别',
   404: '没有这个编号',
   429: '请求太频繁；Retry-After 说明几秒后再试',
-  503: '检索引擎暂时不可用；Retry-After 说明几秒后再试',
+  503: '检索引擎或语义模型暂时不可用；Retry-After 说明几秒后再试',
 } as const;
 
 /** Describes the operations as OpenAPI 3.1; addresses are relative where there is no public one. */

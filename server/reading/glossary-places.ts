@@ -1,4 +1,5 @@
 import type { Library, Shelf } from '../library.ts';
+import { oncePer } from '../once-per.ts';
 import { createMentionFinder, type Mention } from './glossary-mentions.ts';
 import { type PlanText, toPlanTexts } from './plan-texts.ts';
 
@@ -13,18 +14,11 @@ export interface GlossaryPlaces {
   placesOf(entry: string): readonly GlossaryPlace[];
 }
 
-/** By shelf, so that a build takes them with it when it goes. */
-const known = new WeakMap<Shelf, GlossaryPlaces>();
-
 /** Looks through a plan's text once per build. */
-export function toGlossaryPlaces(
-  shelf: Shelf,
-  library: Pick<Library, 'passage' | 'box' | 'figure'>,
-): GlossaryPlaces {
-  const found = known.get(shelf) ?? lookThrough(shelf, toPlanTexts(shelf, library));
-  known.set(shelf, found);
-  return found;
-}
+export const toGlossaryPlaces = oncePer(
+  (shelf: Shelf, library: Pick<Library, 'passage' | 'box' | 'figure'>): GlossaryPlaces =>
+    lookThrough(shelf, toPlanTexts(shelf, library)),
+);
 
 function lookThrough(shelf: Shelf, texts: readonly PlanText[]): GlossaryPlaces {
   const find = createMentionFinder(shelf.glossary);

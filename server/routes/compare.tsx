@@ -38,7 +38,7 @@ export function compareRoutes(site: Site): RequestHandler {
     const { examples } = site.data;
     const mark = served.marker(query.q, query.off);
     const page = toComparePage(query, pair, searched, library, examples, mark, served.comparison.regions);
-    sendPage(res, <ComparePage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <ComparePage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/compare/chapters', async (req, res) => {
     const { library, comparison } = site.current();
@@ -47,7 +47,7 @@ export function compareRoutes(site: Site): RequestHandler {
     const nearness = await comparison.chapters(pair.a.plan.id, pair.b.plan.id);
     const compared = chosen.pair === null ? null : await comparison.chapterPair(...chosen.pair);
     const page = toCompareChapters(pair, chosen, nearness, compared, library);
-    sendPage(res, <CompareChaptersPage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <CompareChaptersPage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/compare/sections/:id', async (req, res) => {
     const { library, comparison } = site.current();
@@ -62,12 +62,12 @@ export function compareRoutes(site: Site): RequestHandler {
     const compared = await comparison.section(id, other.plan.id);
     if (compared === undefined) throw notFound('没有这个编号的原文。');
     const page = toCompareSection(id, own, other, compared, library, notes);
-    sendPage(res, <CompareSectionPage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <CompareSectionPage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/places', (req, res) => {
     const { library, comparison } = site.current();
     const page = toPlaces(comparison.regions, library);
-    sendPage(res, <PlacesPage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <PlacesPage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/places/:region', async (req, res) => {
     const served = site.current();
@@ -78,7 +78,7 @@ export function compareRoutes(site: Site): RequestHandler {
     const own = library.shelves.find(({ plan }) => plan.region === region.name)?.plan;
     const told = await toTold(served, region.name, own?.id);
     const page = toPlace(region, own, told, comparison.regions, library);
-    sendPage(res, <PlacePage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <PlacePage frame={toFrame(site, library, req)} page={page} />);
   });
   return router;
 }

@@ -32,27 +32,27 @@ export function exportRoutes(site: Site): RequestHandler {
       return sendFile(res, toExportFile(fileFormat(selection), citations, notes, library, context.base));
     }
     const page = toExportPage(selection, citations, library, false, isPublic);
-    sendPage(res, <ExportPage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <ExportPage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/basket', (req, res) => {
     const { library } = site.current();
     const selection = parseSelection(paramsOf(req), library, site.data);
     const citations = toCitations(selection.ids, library, contextOf(req, site));
     const page = toExportPage(selection, citations, library, true, isPublic);
-    sendPage(res, <ExportPage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <ExportPage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/passages/:id/cite', (req, res) => {
     const { library } = site.current();
     const id = currentId(req.params.id, library, site.data);
     const [citation] = id === undefined ? [] : toCitations([id], library, contextOf(req, site));
     if (citation === undefined) throw notFound('没有这个编号的段落，或者它不是可以引用的段落。');
-    sendPage(
+    return sendPage(
       res,
       <CitePage frame={toFrame(site, library, req)} page={toCitePage(citation, library, isPublic)} />,
     );
   });
   router.get('/history', (req, res) => {
-    sendPage(res, <HistoryPage frame={toFrame(site, site.current().library, req)} />);
+    return sendPage(res, <HistoryPage frame={toFrame(site, site.current().library, req)} />);
   });
   return router;
 }

@@ -13,11 +13,11 @@ export function homeRoutes(site: Site): RequestHandler {
   router.get('/', (req, res) => {
     const { library } = site.current();
     const page = toHomePage(library, site.data);
-    sendPage(res, <HomePage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <HomePage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/about', (req, res) => {
     const { library } = site.current();
-    sendPage(res, <AboutPage frame={toFrame(site, library, req)} page={toAboutPage(library)} />);
+    return sendPage(res, <AboutPage frame={toFrame(site, library, req)} page={toAboutPage(library)} />);
   });
   return router;
 }

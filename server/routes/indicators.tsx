@@ -6,58 +6,39 @@ import { originOf } from '../http/origin.ts';
 import { sendJson, sendPage, sendPart } from '../http/respond.ts';
 import { today } from '../http/today.ts';
 import { chooseVariant, type Variant } from '../http/variant.ts';
-import { toIndicatorLines } from '../indicators/lines.ts';
-import { parseIndicatorParams, toKnownIndicators } from '../indicators/query.ts';
-import type { Library } from '../library.ts';
+import { indicatorBookOf } from '../indicators/book.ts';
+import { parseIndicatorParams } from '../indicators/query.ts';
 import type { Site } from '../site.ts';
 import { toIndicatorsCsv } from '../view-models/indicator-csv.ts';
 import { toIndicatorsAnswer } from '../view-models/indicator-data.ts';
-import { type IndicatorBook, toIndicatorsPage } from '../view-models/indicators-page.ts';
+import { toIndicatorsPage } from '../view-models/indicators-page.ts';
 import { IndicatorsPage, IndicatorsPart } from '../views/indicators-page.tsx';
 import { paramsOf } from './search.tsx';
 
 /** `/indicators` in its four variants, by `Accept` or by ending, and `/api/indicators`. They need no engine. */
 export function indicatorRoutes(site: Site): RequestHandler {
   const router = Router();
-  const bookOf = rememberBook();
-  const answer = (req: Request, res: Response, variant: Variant): void => {
+  const answer = (req: Request, res: Response, variant: Variant): void | Promise<void> => {
     const { library } = site.current();
     const { publicUrl } = site.config;
-    const book = bookOf(library);
+    const book = indicatorBookOf(library);
     const query = parseIndicatorParams(paramsOf(req), book.known);
     const page = () => toIndicatorsPage(query, book, library);
     switch (variant) {
       case 'json':
-        sendJson(res, toIndicatorsAnswer(query, book, library, publicUrl ?? ''));
-        break;
+        return sendJson(res, toIndicatorsAnswer(query, book, library, publicUrl ?? ''));
       case 'csv':
-        sendCsv(res, toCsv(toIndicatorsCsv(query, book, library, contextOf(req, publicUrl))));
-        break;
+        return sendCsv(res, toCsv(toIndicatorsCsv(query, book, library, contextOf(req, publicUrl))));
       case 'part':
-        sendPart(res, <IndicatorsPart page={page()} />);
-        break;
+        return sendPart(res, <IndicatorsPart page={page()} />);
       case 'page':
-        sendPage(res, <IndicatorsPage frame={toFrame(site, library, req)} page={page()} />);
-        break;
+        return sendPage(res, <IndicatorsPage frame={toFrame(site, library, req)} page={page()} />);
     }
   };
   router.get('/indicators', (req, res) => answer(req, res, chooseVariant(req, res)));
   router.get(['/api/indicators', '/indicators.json'], (req, res) => answer(req, res, 'json'));
   router.get('/indicators.csv', (req, res) => answer(req, res, 'csv'));
   return router;
-}
-
-/** What a build's tables say does not change while it is served. */
-function rememberBook(): (library: Library) => IndicatorBook {
-  const books = new WeakMap<Library, IndicatorBook>();
-  return (library) => {
-    const known = books.get(library);
-    if (known !== undefined) return known;
-    const lines = toIndicatorLines(library);
-    const book = { lines, known: toKnownIndicators(lines) };
-    books.set(library, book);
-    return book;
-  };
 }
 
 /** What is taken away needs whole addresses, also where none is public. */

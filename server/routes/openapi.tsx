@@ -27,7 +27,10 @@ export function openApiRoutes(site: Site): RequestHandler {
   router.get('/api', (req, res) => {
     const { library } = site.current();
     const { document, operations } = describe(library);
-    sendPage(res, <ApiPage frame={toFrame(site, library, req)} page={toApiPage(document, operations)} />);
+    return sendPage(
+      res,
+      <ApiPage frame={toFrame(site, library, req)} page={toApiPage(document, operations)} />,
+    );
   });
   return router;
 }

@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, Router } from 'express';
-import { EngineUnavailable } from '../../platform/errors.ts';
+import { EmbedderUnavailable, EngineUnavailable } from '../../platform/errors.ts';
 import { toFrame } from '../frame.ts';
 import { notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
@@ -24,7 +24,7 @@ export function planRoutes(site: Site): RequestHandler {
     const shelf = shelfOf(req, library);
     const query = typedIn(req, library);
     const page = toPlanPage(shelf, library, query, await matchesOf(query, served));
-    sendPage(res, <PlanPage frame={toFrame(site, library, req)} page={page} />);
+    return sendPage(res, <PlanPage frame={toFrame(site, library, req)} page={page} />);
   });
   router.get('/plans/:plan/chapters/:number', async (req, res) => {
     const served = site.current();
@@ -35,7 +35,7 @@ export function planRoutes(site: Site): RequestHandler {
     const query = typedIn(req, library);
     const mark = marker(query.q, query.off);
     const model = toChapterPage(shelf, page, library, query, mark, await matchesOf(query, served));
-    sendPage(res, <ChapterPage frame={toFrame(site, library, req)} page={model} />);
+    return sendPage(res, <ChapterPage frame={toFrame(site, library, req)} page={model} />);
   });
   router.get('/plans/:plan/glossary', async (req, res) => {
     const served = site.current();
@@ -45,18 +45,18 @@ export function planRoutes(site: Site): RequestHandler {
     const query = typedIn(req, library);
     const mark = marker(query.q, query.off);
     const model = toGlossaryPage(shelf, library, query, mark, await matchesOf(query, served));
-    sendPage(res, <GlossaryPage frame={toFrame(site, library, req)} page={model} />);
+    return sendPage(res, <GlossaryPage frame={toFrame(site, library, req)} page={model} />);
   });
   return router;
 }
 
-/** What the search finds for a query, unfiltered; reading goes on without it while the engine is away. */
+/** What the search finds for a query, unfiltered; reading goes on without it while engine or embedder is away. */
 async function matchesOf(query: TypedQuery, { matches }: Served): Promise<ReaderMatches> {
   if (query.q === '') return null;
   try {
     return await matches(query);
   } catch (error) {
-    if (error instanceof EngineUnavailable) return 'unavailable';
+    if (error instanceof EngineUnavailable || error instanceof EmbedderUnavailable) return 'unavailable';
     throw error;
   }
 }

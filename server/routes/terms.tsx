@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { toFrame } from '../frame.ts';
 import { sendJson, sendPage } from '../http/respond.ts';
 import type { Library } from '../library.ts';
+import { oncePer } from '../once-per.ts';
 import type { Site } from '../site.ts';
 import { readFirstTerms } from '../terms/first-terms.ts';
 import { readWeakTerms, toNamingWords } from '../terms/naming-words.ts';
@@ -21,7 +22,7 @@ export function termRoutes(site: Site): RequestHandler {
   const page = async (req: Request, res: Response): Promise<void> => {
     const { library, meant } = site.current();
     const model = toTermsPage(asked(req), await bookOf(library), library, { examples, meant });
-    sendPage(res, <TermsPage frame={toFrame(site, library, req)} page={model} />);
+    return sendPage(res, <TermsPage frame={toFrame(site, library, req)} page={model} />);
   };
   const data = async (req: Request, res: Response): Promise<void> => {
     const { library } = site.current();
@@ -40,11 +41,6 @@ function firstOf({ params: { term } }: Request): string | null {
 
 /** What a build's texts are does not change while it is served. */
 function rememberBook(): (library: Library) => Promise<TermBook> {
-  const books = new WeakMap<Library, Promise<TermBook>>();
   const weak = readWeakTerms();
-  return (library) => {
-    const book = books.get(library) ?? toTermBook(library, toNamingWords(library.dictionary, weak));
-    books.set(library, book);
-    return book;
-  };
+  return oncePer((library) => toTermBook(library, toNamingWords(library.dictionary, weak)));
 }

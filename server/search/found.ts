@@ -1,4 +1,5 @@
 import type { Embedder } from '../../platform/embedder.ts';
+import { EmbedderUnavailable } from '../../platform/errors.ts';
 import { firstTurn, mapInTurns } from '../turns.ts';
 import { type AskEngine, type Candidates, toCandidates } from './candidates.ts';
 import { startClock } from './clock.ts';
@@ -6,11 +7,12 @@ import type { Corpus } from './corpus.ts';
 import { passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
 import { bothHits, type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
+import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 import { similarityOf } from './similarity.ts';
 import { toReadings } from './syntax.ts';
 import type { Filters, Mode, SearchQuery, TypedQuery } from './types.ts';
-import { type Language, type Understood, understand } from './understand.ts';
+import type { Language, Understood } from './understand.ts';
 import type { Weights } from './weights.ts';
 
 export interface MatchParts {
@@ -47,35 +49,49 @@ type FilteredQuery = TypedQuery & Pick<SearchQuery, 'filters'>;
 export interface Found {
   readonly matchSet: MatchSet;
   readonly passing: readonly Hit[];
+  /** What was found by words alone, since meaning could not be asked for. */
+  readonly withoutMeaning: boolean;
 }
 
 // A hundred hits each, as a rule. Every click on a filter or a page asks for the same match set.
 const REMEMBERED = 200;
 
-/** Finds the match sets of one build, each once for all, and what passes the filters. Rejects as the engine does. */
-export function createFind(parts: MatchParts): (query: FilteredQuery) => Promise<Found> {
-  const matchSetOf: (key: string) => Promise<MatchSet> = remember((key) => {
+/**
+ * Finds the match sets of one build, each once for all, and what passes the filters. Rejects as the engine does, and as
+ * the embedder does where meaning alone is asked for.
+ */
+export function createFind(parts: MatchParts, read: Reading): (query: FilteredQuery) => Promise<Found> {
+  const remembered: (key: string) => Promise<MatchSet> = remember((key) => {
     const { mode, q, off } = JSON.parse(key) as TypedQuery;
     const readings = toReadings(q);
-    if (readings.length === 1) return toMatchSet(parts, mode, q, off);
-    const sets = readings.map((reading) => matchSetOf(JSON.stringify({ mode, q: reading, off })));
-    return Promise.all(sets).then((all) => toUnion(parts, mode, { q, off }, all));
+    if (readings.length === 1) return toMatchSet(parts, mode, () => read(q, off));
+    const sets = readings.map((reading) => remembered(JSON.stringify({ mode, q: reading, off })));
+    return Promise.all(sets).then((all) => toUnion(parts, mode, () => read(q, off), all));
   }, REMEMBERED);
-  return async ({ mode, q, off, filters }) => {
-    const matchSet = await matchSetOf(JSON.stringify({ mode, q, off }));
+  const matchSetOf = ({ mode, q, off }: TypedQuery) => remembered(JSON.stringify({ mode, q, off }));
+  return async ({ filters, ...typed }) => {
+    const { matchSet, withoutMeaning } = await matchSetNow(matchSetOf, typed);
     const hits = await withinFilters(parts, matchSet, filters);
-    return { matchSet, passing: hits.filter(({ entry }) => passes(filters, entry)) };
+    return { matchSet, passing: hits.filter(({ entry }) => passes(filters, entry)), withoutMeaning };
   };
 }
 
-async function toMatchSet(
-  parts: MatchParts,
-  mode: Mode,
-  q: string,
-  off: readonly string[],
-): Promise<MatchSet> {
+/** While no query can be embedded, one for words and meaning is one for words: remembered as that, and asked anew later. */
+async function matchSetNow(
+  matchSetOf: (typed: TypedQuery) => Promise<MatchSet>,
+  typed: TypedQuery,
+): Promise<Pick<Found, 'matchSet' | 'withoutMeaning'>> {
+  try {
+    return { matchSet: await matchSetOf(typed), withoutMeaning: false };
+  } catch (error) {
+    if (typed.mode !== 'hybrid' || !(error instanceof EmbedderUnavailable)) throw error;
+    return { matchSet: await matchSetOf({ ...typed, mode: 'keyword' }), withoutMeaning: true };
+  }
+}
+
+async function toMatchSet(parts: MatchParts, mode: Mode, read: () => Understood): Promise<MatchSet> {
   const clock = startClock();
-  const query = understand(parts.language, q, off);
+  const query = read();
   const vector = mode === 'keyword' || query.text === '' ? null : await parts.embed(query.embedded);
   const asked = { mode, query, vector };
   const understood = clock();
@@ -89,11 +105,11 @@ async function toMatchSet(
 async function toUnion(
   parts: MatchParts,
   mode: Mode,
-  { q, off }: Pick<SearchQuery, 'q' | 'off'>,
+  read: () => Understood,
   readings: readonly MatchSet[],
 ): Promise<MatchSet> {
   const clock = startClock();
-  const query = understand(parts.language, q, off);
+  const query = read();
   const vector = readings.every(({ asked }) => asked.vector === null)
     ? null
     : await parts.embed(query.embedded);

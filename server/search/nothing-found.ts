@@ -1,9 +1,10 @@
 import type { Embedder } from '../../platform/embedder.ts';
+import { EmbedderUnavailable } from '../../platform/errors.ts';
 import type { Corpus } from './corpus.ts';
 import { FACET_GROUPS, passes } from './facets.ts';
 import { type Nearby, nearbyOf } from './nearby.ts';
 import { readSyntax } from './syntax.ts';
-import { type Help, MODES, type SearchQuery, type SectionCount } from './types.ts';
+import { type Help, MODES, type Mode, type SearchQuery, type SectionCount } from './types.ts';
 import type { Language, Understood } from './understand.ts';
 import type { Weights } from './weights.ts';
 
@@ -54,7 +55,7 @@ async function countOthers(
   const without = (names: (typeof groups)[number]) =>
     count({ ...search, filters: { ...filters, ...Object.fromEntries(names.map((name) => [name, []])) } });
   const [byMode, byGroup, asPlain, unfiltered] = await Promise.all([
-    Promise.all(modes.map(async (mode) => ({ mode, ...(await count({ ...search, mode })) }))),
+    countModes(modes, (mode) => count({ ...search, mode })),
     Promise.all(groups.map(async (names) => ({ names, ...(await without(names)) }))),
     plain === null ? null : count({ ...search, q: plain }),
     groups.length === 0 ? null : without(groups.flat()),
@@ -65,6 +66,31 @@ async function countOthers(
     plain: plain === null || asPlain === null ? null : { q: plain, ...asPlain },
     unfiltered,
   };
+}
+
+/** While meaning cannot be asked for, the modes that would ask for it are left out. */
+async function countModes(
+  modes: readonly Mode[],
+  count: (mode: Mode) => Promise<SectionCount>,
+): Promise<Help['modes']> {
+  const counted = await Promise.all(
+    modes.map(async (mode) => {
+      const found = await unlessAway(count(mode));
+      return found === null ? null : { mode, ...found };
+    }),
+  );
+  const asked = counted.filter((each) => each !== null);
+  return asked.length === counted.length ? asked : asked.filter(({ mode }) => mode === 'keyword');
+}
+
+/** Null while no query can be embedded. */
+async function unlessAway<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof EmbedderUnavailable) return null;
+    throw error;
+  }
 }
 
 /** The words of a query that demands or excludes some; null where it does neither. */
@@ -81,7 +107,8 @@ async function nearbyIn(
   query: Understood,
 ): Promise<Nearby> {
   if (query.text === '') return NO_NEARBY;
-  const vector = await embed(query.embedded);
+  const vector = await unlessAway(embed(query.embedded));
+  if (vector === null) return NO_NEARBY;
   const allowed = corpus.entries.filter(
     (entry) =>
       passes(search.filters, entry) &&

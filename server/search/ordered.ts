@@ -15,19 +15,22 @@ export interface Ordered {
   readonly head: Pick<SearchResult, 'query' | 'total' | 'page' | 'pages'>;
 }
 
+const WITHOUT_MEANING = '语义检索暂时不可用，只按字面检索';
+
 /** Ranks what was found and cuts the page out of it. */
 export async function toOrdered(
   weights: Weights,
   search: SearchQuery,
-  { matchSet, passing }: Found,
+  { matchSet, passing, withoutMeaning }: Found,
 ): Promise<Ordered> {
-  const { query } = matchSet.asked;
+  const { query, mode } = matchSet.asked;
   await nextTurn();
-  const ranked = await mapInTurns(passing, (hit) => toRanked(query, search.mode, weights, hit));
+  const ranked = await mapInTurns(passing, (hit) => toRanked(query, mode, weights, hit));
   const sections = toSections(ranked, search.sort);
   const pages = Math.max(1, Math.ceil(sections.length / search.size));
   const page = Math.min(search.page, pages);
   const beyond = page === search.page ? [] : [`第 ${search.page} 页不存在，显示最后一页`];
+  const away = withoutMeaning ? [WITHOUT_MEANING] : [];
   const start = (page - 1) * search.size;
   return {
     sections,
@@ -40,7 +43,7 @@ export async function toOrdered(
         terms: query.words.map(({ text }) => text),
         correction: toCorrection(query),
         understood: toUnderstoodQuery(query),
-        notes: [...search.notes, ...query.slips, ...wordless(search.q, query), ...beyond],
+        notes: [...search.notes, ...query.slips, ...wordless(search.q, query), ...away, ...beyond],
       },
       total: {
         sections: sections.length,

@@ -7,6 +7,7 @@ import { createFind, type Found, type MatchParts } from './found.ts';
 import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
 import { toHelp } from './nothing-found.ts';
 import { toOrdered } from './ordered.ts';
+import { createReading, type Reading } from './reading.ts';
 import { shownHits, toListedSection, toResult } from './results.ts';
 import { standingOf } from './standing.ts';
 import type { FindMatches, ListFound, Search, SearchQuery, SearchResult, SectionCount } from './types.ts';
@@ -30,9 +31,12 @@ export function createSearch(parts: SearchParts): Search {
 }
 
 /** The search over one build, and the passages that it finds. */
-export function createSearching(parts: SearchParts): Searching {
+export function createSearching(
+  parts: SearchParts,
+  read: Reading = createReading(parts.language),
+): Searching {
   const findRepeats = createRepeatFinder(parts.corpus);
-  const find = createFind(parts);
+  const find = createFind(parts, read);
   const count = async (search: SearchQuery): Promise<SectionCount> => {
     const { matchSet, passing } = await find(search);
     const sections = new Set(passing.map(({ entry }) => entry.section));

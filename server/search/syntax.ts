@@ -42,7 +42,7 @@ export function readSyntax(q: string): QuerySyntax {
     phrases: rest.filter(({ phrase }) => phrase).map(({ text }) => text),
     choices,
     excluded: pieces.flatMap((piece) => (piece.type === 'excluded' ? [piece.text] : [])),
-    slips: [...danglingOr(pieces), ...openQuote(q)],
+    slips: [...danglingOr(pieces), ...openQuote(q), ...tooManyReadings(q, choices)],
   };
 }
 
@@ -93,14 +93,32 @@ function isPhrase(text: string): boolean {
 /** More ways than these to read one query nobody means. */
 const MOST_READINGS = 8;
 
+/** Nor more characters in all of them: what one OR in the longest query makes. Each costs a search of its own. */
+const MOST_CHARACTERS = 400;
+
 /**
- * A query without OR for each way to choose one operand of each group: what one of them finds, the query finds. Beyond
- * eight ways the query stands for itself.
+ * A query without OR for each way to choose one operand of each group: what one of them finds, the query finds. Where
+ * these would be more, or longer, than anybody means, the query stands for itself.
  */
 export function toReadings(q: string): readonly string[] {
-  const { choices } = readSyntax(q);
+  return withinBounds(q, readSyntax(q).choices) ?? [q];
+}
+
+function tooManyReadings(q: string, choices: QuerySyntax['choices']): readonly string[] {
+  return withinBounds(q, choices) === null ? ['OR（或 |）的组合太多，没有逐一检索，结果可能不全'] : [];
+}
+
+/** Null where there are too many. */
+function withinBounds(q: string, choices: QuerySyntax['choices']): readonly string[] | null {
+  if (choices.length === 0) return [q];
   const ways = choices.reduce((product, { length }) => product * length, 1);
-  if (choices.length === 0 || ways > MOST_READINGS) return [q];
+  if (ways > MOST_READINGS) return null;
+  const readings = readingsOf(q);
+  const characters = readings.reduce((sum, reading) => sum + [...reading].length, 0);
+  return characters > MOST_CHARACTERS ? null : readings;
+}
+
+function readingsOf(q: string): readonly string[] {
   const pieces = [...quoted(q).matchAll(PIECE)].flatMap(({ 0: raw, groups }) =>
     toPiece(groups ?? {}).map((piece) => ({ raw, piece })),
   );

@@ -1,11 +1,11 @@
 import { normalise } from '../../platform/normalise.ts';
 import type { Segmenter } from '../../platform/segmenter.ts';
+import { rememberLast } from '../search/remember-last.ts';
 import { mapInTurns, nextTurn } from '../turns.ts';
 import { type ByLetters, createByLetters, type Take, wordsOf } from './by-letters.ts';
 import { type BySound, createBySound, toSounds, toSpoken } from './by-sound.ts';
 import { choose } from './choose.ts';
 import { type Key, lettersOf, toKeys } from './keys.ts';
-import { rememberLast } from './remember-last.ts';
 import type { Entry, Match, Suggest, Suggestion } from './types.ts';
 
 /** How many suggestions there are at most. */

@@ -1,7 +1,14 @@
 import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
 import type { Library } from '../library.ts';
 import { readSyntax } from '../search/syntax.ts';
-import type { Help, NearSection, SearchQuery, SearchResult, SectionCount } from '../search/types.ts';
+import {
+  type Help,
+  MODES,
+  type NearSection,
+  type SearchQuery,
+  type SearchResult,
+  type SectionCount,
+} from '../search/types.ts';
 import { NO_FILTERS, urls } from '../urls.ts';
 import { cardTitle, stepsAbove } from './card.ts';
 import { toChips } from './facets.ts';
@@ -64,7 +71,7 @@ export function toEmpty(
   return {
     reason: isAnswered ? 'answered' : filterWays.length > 0 ? 'filtered away' : 'nothing found',
     ways,
-    inNoMode: help.modes.length > 0 && help.modes.every(({ sections }) => sections === 0),
+    inNoMode: help.modes.length === MODES.length - 1 && help.modes.every(({ sections }) => sections === 0),
     unknown: unknown.map(({ typed }) => typed),
     misspelt: misspelt.map(({ typed, near }) => ({
       typed,

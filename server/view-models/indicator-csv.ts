@@ -2,13 +2,13 @@ import { type Indicator, isAbout } from '../../plan/indicators.ts';
 import { type CitationContext, toCitation } from '../citations/citation.ts';
 import { noteLine } from '../citations/explained.ts';
 import { inOneLine } from '../citations/remarks.ts';
+import type { IndicatorBook } from '../indicators/book.ts';
 import { coverOf, type PlacedFigure, placedFigures } from '../indicators/columns.ts';
 import type { IndicatorLine } from '../indicators/lines.ts';
 import type { IndicatorQuery } from '../indicators/query.ts';
 import type { Library } from '../library.ts';
 import { orderedLines } from './indicator-data.ts';
 import { figureTitle } from './indicator-words.ts';
-import type { IndicatorBook } from './indicators-page.ts';
 import { OFFICIAL_TEXT } from './labels.ts';
 
 const COLUMNS = [

@@ -7,6 +7,7 @@ import {
   isAbout,
 } from '../../plan/indicators.ts';
 import type { PlanStatus } from '../../plan/model.ts';
+import type { IndicatorBook } from '../indicators/book.ts';
 import { coverOf, type FigureCover, type FigureSlot, placedFigures } from '../indicators/columns.ts';
 import { filterLines, saidOfOthers } from '../indicators/filter.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
@@ -14,7 +15,6 @@ import type { IndicatorFilters, IndicatorQuery, SortOrder } from '../indicators/
 import { toLineGroups } from '../indicators/sort.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
-import type { IndicatorBook } from './indicators-page.ts';
 
 /** A passage as data links to it. */
 interface Source {

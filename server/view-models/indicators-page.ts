@@ -1,3 +1,4 @@
+import type { IndicatorBook } from '../indicators/book.ts';
 import { countChoices, filterLines, saidOfOthers } from '../indicators/filter.ts';
 import { distinct, type IndicatorLine } from '../indicators/lines.ts';
 import {
@@ -5,18 +6,11 @@ import {
   INDICATOR_FILTERS,
   type IndicatorFilter,
   type IndicatorQuery,
-  type KnownIndicators,
 } from '../indicators/query.ts';
 import { indicatorEntries, urls } from '../urls.ts';
 import { type ChartGroupModel, toChartGroups } from './indicator-charts.ts';
 import { type IndicatorTableModel, toIndicatorTable } from './indicator-table.ts';
 import { columnLabel, type WordsLibrary } from './indicator-words.ts';
-
-/** All there is, before any choice. */
-export interface IndicatorBook {
-  readonly lines: readonly IndicatorLine[];
-  readonly known: KnownIndicators;
-}
 
 export interface Choice {
   readonly value: string;

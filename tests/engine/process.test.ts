@@ -259,4 +259,21 @@ describe('a start that meets trouble', () => {
     expect(await readFile(join(dataDir, 'engine/data.ms/kept'), 'utf8')).toBe('as it was');
     expect(await readdir(join(dataDir, 'engine'))).not.toContain('owner.lock');
   });
+
+  it('is given up at the signal, and leaves nothing running', async () => {
+    const { dataDir } = await workplace();
+    const program = join(dataDir, 'silent');
+    const note = join(dataDir, 'pid');
+    await writeFile(program, `#!/bin/sh\necho $$ >${note}\nexec sleep 600\n`);
+    await chmod(program, 0o755);
+    const config = readConfig({ DATA_DIR: dataDir, MEILI_BIN: program });
+    const giveUp = new AbortController();
+    const started = startEngine(config, silent, giveUp.signal).catch((error: unknown) => error);
+    const pidOf = async () => Number(await readFile(note, 'utf8').catch(() => '0'));
+    await until(async () => (await pidOf()) > 0);
+    giveUp.abort();
+    expect(await started).toBeInstanceOf(EngineUnavailable);
+    expect(isAlive({ pid: await pidOf(), started: null })).toBe(false);
+    expect(await readdir(join(dataDir, 'engine'))).not.toContain('owner.lock');
+  });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../platform/config.ts';
 import { createEmbedder, type Embedder } from '../../platform/embedder.ts';
 import { createEmbedderThread } from '../../platform/embedder-thread.ts';
-import { SourceError } from '../../platform/errors.ts';
+import { EmbedderUnavailable, SourceError } from '../../platform/errors.ts';
 
 const folder = join(ROOT, 'data/model/bge-small-zh-v1.5');
 let here: Embedder;
@@ -49,6 +49,7 @@ describe('an embedder in a thread of its own', () => {
     expect(await last).toHaveLength(512);
     await closed.close();
     await expect(closed.embedQuery('低空经济')).rejects.toThrow('has ended');
+    expect(await closed.ended).toBeInstanceOf(EmbedderUnavailable);
   });
 
   it('does not come up with a model file that is not the one it should be', async () => {
@@ -60,5 +61,25 @@ describe('an embedder in a thread of its own', () => {
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }
+  });
+
+  it.each(['exit', 'throw'])(
+    'rejects all who wait and ask when its thread ends by itself (%s)',
+    async (end) => {
+      const thread = await createEmbedderThread(folder, new URL('./ending-worker.mjs', import.meta.url));
+      expect(await thread.embedQuery('one')).toEqual(new Float32Array([3]));
+      const asked = await Promise.allSettled([thread.embedQuery(end), thread.embedPassage('two')]);
+      const reason = await thread.ended;
+      expect(reason).toBeInstanceOf(EmbedderUnavailable);
+      expect(asked).toEqual([1, 2].map(() => ({ status: 'rejected', reason })));
+      await expect(thread.embedQuery('three')).rejects.toBe(reason);
+      await thread.close();
+    },
+  );
+
+  it('does not come up when its thread ends before it is ready', async () => {
+    await expect(
+      createEmbedderThread(folder, new URL('data:text/javascript,process.exit(1)')),
+    ).rejects.toThrow(SourceError);
   });
 });

@@ -33,4 +33,22 @@ describe('the end of the program', () => {
     await closing.end(0);
     expect(done).toEqual(['engine', 'exit 0']);
   });
+
+  it('closes what is opened only meanwhile, and afterwards', async () => {
+    const done: string[] = [];
+    const closing = createClosing((code) => done.push(`exit ${code}`));
+    closing.add(async () => {
+      await Promise.resolve();
+      closing.add(() => {
+        done.push('late');
+      });
+      done.push('server');
+    });
+    await closing.end(0);
+    expect(done).toEqual(['server', 'late', 'exit 0']);
+    closing.add(() => {
+      done.push('later');
+    });
+    expect(done.at(-1)).toBe('later');
+  });
 });

@@ -13,6 +13,8 @@ import { sampleBundle } from './fixtures.ts';
 let dataDir = '';
 let current: Current | null = null;
 let logged = '';
+/** Milliseconds between two looks at the pointer. */
+const INTERVAL = 10;
 const log = createLog('info', { write: (line) => (logged += line) });
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'gangyao-current-'));
@@ -53,7 +55,7 @@ describe('the build that is served', () => {
     await write('first');
     await write('second');
     await point('first');
-    const serving = await createCurrent(parts(), log);
+    const serving = await createCurrent(parts(), log, INTERVAL);
     current = serving;
     expect(serving.get().library.buildId).toBe('first');
     await point('second');
@@ -66,21 +68,36 @@ describe('the build that is served', () => {
     await write('damaged');
     await writeFile(join(buildFolder(dataDir, 'damaged'), 'passages.json'), '[]');
     await point('first');
-    const serving = await createCurrent(parts(), log);
+    const serving = await createCurrent(parts(), log, INTERVAL);
     current = serving;
     await point('damaged');
     await until(() => logged.includes('the old one still is'));
     expect(serving.get().build).toBe('first');
   });
 
+  it('is not looked for in a damaged one again, but in the next one', async () => {
+    for (const id of ['first', 'damaged', 'next']) await write(id);
+    await writeFile(join(buildFolder(dataDir, 'damaged'), 'passages.json'), '[]');
+    await point('first');
+    const serving = await createCurrent(parts(), log, INTERVAL);
+    current = serving;
+    await point('damaged');
+    await until(() => logged.includes('the old one still is'));
+    // Time for many more looks.
+    await new Promise((resolve) => setTimeout(resolve, 50 * INTERVAL));
+    await point('next');
+    await until(() => serving.get().build === 'next');
+    expect(logged.match(/the old one still is/g)).toHaveLength(1);
+  });
+
   it('is none without a pointer: the start is refused, with what to do', async () => {
-    await expect(createCurrent(parts(), log)).rejects.toThrow('npm run index');
+    await expect(createCurrent(parts(), log, INTERVAL)).rejects.toThrow('npm run index');
   });
 
   it('is none where the first one is damaged', async () => {
     await write('damaged');
     await writeFile(join(buildFolder(dataDir, 'damaged'), 'passages.json'), '[]');
     await point('damaged');
-    await expect(createCurrent(parts(), log)).rejects.toThrow('passages.json is damaged');
+    await expect(createCurrent(parts(), log, INTERVAL)).rejects.toThrow('passages.json is damaged');
   });
 });

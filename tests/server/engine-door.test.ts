@@ -13,9 +13,14 @@ afterEach(async () => {
 /** A start that succeeds at the given try. */
 function startingAt(success: number) {
   const seen = { tries: 0, stopped: 0 };
-  const engine: Pick<Engine, 'ask' | 'isHealthy' | 'stop'> = {
+  const heard: ((healthy: boolean) => void)[] = [];
+  const engine: Pick<Engine, 'ask' | 'isHealthy' | 'onStatus' | 'stop'> = {
     ask: (question) => question(undefined as never),
     isHealthy: () => true,
+    onStatus: (listen) => {
+      heard.push(listen);
+      return () => {};
+    },
     stop: async () => {
       seen.stopped += 1;
     },
@@ -27,7 +32,10 @@ function startingAt(success: number) {
   };
   const door = keepTrying(start, REASON, createLog('silent'));
   doors.push(door);
-  return { seen, door };
+  const tell = (healthy: boolean): void => {
+    for (const listen of heard) listen(healthy);
+  };
+  return { seen, door, tell };
 }
 
 describe('the way to an engine that could not be started', () => {
@@ -53,5 +61,48 @@ describe('the way to an engine that could not be started', () => {
     await door.stop();
     expect(seen).toEqual({ tries: 0, stopped: 0 });
     expect(door.isHealthy()).toBe(false);
+  });
+
+  it('says when it leads there, and what it hears of it from then on', async () => {
+    const { door, tell } = startingAt(1);
+    const heard: boolean[] = [];
+    const stop = door.onStatus((healthy) => heard.push(healthy));
+    while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(door.isHealthy()).toBe(true);
+    tell(false);
+    stop();
+    tell(true);
+    expect(heard).toEqual([true, false]);
+  });
+
+  it('tells a start under way that nobody waits for it any more', async () => {
+    let started: AbortSignal | null = null;
+    const door = keepTrying(
+      (signal) => {
+        started = signal;
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      },
+      REASON,
+      createLog('silent'),
+    );
+    while (started === null) await new Promise((resolve) => setTimeout(resolve, 25));
+    await door.stop();
+    expect(started).toMatchObject({ aborted: true });
+  });
+
+  it('stops an engine whose start was under way and comes up all the same', async () => {
+    const seen = { stopped: 0 };
+    let comeUp: ((engine: Engine) => void) | null = null;
+    const door = keepTrying(() => new Promise((resolve) => (comeUp = resolve)), REASON, createLog('silent'));
+    while (comeUp === null) await new Promise((resolve) => setTimeout(resolve, 25));
+    const stopped = door.stop();
+    const stop = async () => {
+      seen.stopped += 1;
+    };
+    (comeUp as (engine: Engine) => void)({ stop } as Engine);
+    await stopped;
+    expect(seen.stopped).toBe(1);
   });
 });

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSearchClient, reach } from '../../platform/engine/client.ts';
 import { createReadiness } from '../../server/readiness.ts';
+import { askEngine } from '../../server/search/ask.ts';
 
 const servers: Server[] = [];
 afterEach(async () => {
@@ -12,16 +14,17 @@ afterEach(async () => {
 });
 
 /** An engine's address where `status` is answered, or nothing at all. */
-async function engineThat(behaviour: { status: number | 'silent' }) {
-  const asked = { times: 0 };
-  const server = createServer((_req, res) => {
+async function engineThat(behaviour: { status: number | 'silent'; code?: string }) {
+  const asked = { times: 0, bodies: [] as string[] };
+  const server = createServer(async (req, res) => {
     asked.times += 1;
+    asked.bodies.push(await text(req));
     if (behaviour.status === 'silent') return;
     res.writeHead(behaviour.status, { 'content-type': 'application/json' });
     res.end(
       behaviour.status === 200
-        ? '{"results":[]}'
-        : '{"message":"no","code":"internal","type":"internal","link":""}',
+        ? '{"results":[{"hits":[]}]}'
+        : `{"message":"no","code":"${behaviour.code ?? 'internal'}","type":"internal","link":""}`,
     );
   });
   servers.push(server);
@@ -29,7 +32,8 @@ async function engineThat(behaviour: { status: number | 'silent' }) {
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   const client = createSearchClient(url, 'key');
-  return { asked, isReady: createReadiness({ ask: (question) => reach(url, () => question(client)) }) };
+  const ask = askEngine({ ask: (question) => reach(url, () => question(client)) }, 'gangyao-a-passages');
+  return { asked, isReady: createReadiness(() => ask) };
 }
 
 describe('the app is', () => {
@@ -37,6 +41,14 @@ describe('the app is', () => {
     const { asked, isReady } = await engineThat({ status: 200 });
     expect(await Promise.all([isReady(), isReady(), isReady()])).toEqual([true, true, true]);
     expect(asked.times).toBe(1);
+    expect(asked.bodies.map((body) => JSON.parse(body))).toEqual([
+      { queries: [{ indexUid: 'gangyao-a-passages', q: '', limit: 0 }] },
+    ]);
+  });
+
+  it('not ready when the engine has lost the index', async () => {
+    const { isReady } = await engineThat({ status: 404, code: 'index_not_found' });
+    expect(await isReady()).toBe(false);
   });
 
   it('not ready when the engine refuses the key or is in trouble', async () => {

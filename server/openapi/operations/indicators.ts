@@ -1,11 +1,10 @@
-import { toIndicatorLines } from '../../indicators/lines.ts';
-import { toKnownIndicators } from '../../indicators/query.ts';
+import { indicatorBookOf } from '../../indicators/book.ts';
 import type { Library } from '../../library.ts';
 import { mediaType, type Operation } from '../operation.ts';
 import { indicatorParameters } from '../parameters.ts';
 
 export function indicatorOperations(library: Library): readonly Operation[] {
-  const parameters = indicatorParameters(toKnownIndicators(toIndicatorLines(library)));
+  const parameters = indicatorParameters(indicatorBookOf(library).known);
   const indicators = { parameters, answer: 'IndicatorsAnswer', files: [], problems: [] } as const;
   return [
     {

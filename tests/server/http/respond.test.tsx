@@ -16,7 +16,11 @@ it('hands what goes wrong in a view to the error handler, and goes on answering'
   const app = express();
   app.get('/page', (_req, res) => sendPage(res, <Broken />));
   app.get('/part', (_req, res) => sendPart(res, <Broken />));
-  app.get('/whole', (_req, res) => sendPage(res, <p>whole</p>));
+  const sent: boolean[] = [];
+  app.get('/whole', async (_req, res) => {
+    await sendPage(res, <p>whole</p>);
+    sent.push(res.headersSent);
+  });
   app.use(told);
   const served = await serve(app);
   try {
@@ -25,6 +29,7 @@ it('hands what goes wrong in a view to the error handler, and goes on answering'
     expect(messages).toEqual(['a view that fails', 'a view that fails']);
     const whole = await fetch(`${served.url}/whole`);
     expect(await whole.text()).toBe('<!doctype html><p>whole</p>');
+    expect(sent).toEqual([true]);
     expect(whole.headers.get('Server-Timing')).toMatch(/^render;dur=\d/);
   } finally {
     await served.close();

@@ -1,5 +1,7 @@
+import { type IncomingMessage, request } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngineUnavailable } from '../../../platform/errors.ts';
+import { EmbedderUnavailable, EngineUnavailable } from '../../../platform/errors.ts';
 import { toLibrary } from '../../../server/library.ts';
 import { sampleBundle } from '../fixtures.ts';
 import { type Served, sampleApp, serve } from '../serve.ts';
@@ -147,8 +149,11 @@ describe('the reader', () => {
     expect(outline).toContain(`href="/plans/sheng/chapters/2${q}#sheng-c2-s1-p1" data-hit-next`);
   });
 
-  it('is read without the engine, and says that hits are not counted', async () => {
-    const matches = () => Promise.reject(new EngineUnavailable('down'));
+  it.each([
+    ['engine', new EngineUnavailable('down')],
+    ['embedder', new EmbedderUnavailable('down')],
+  ])('is read without the %s, and says that hits are not counted', async (_, error) => {
+    const matches = () => Promise.reject(error);
     const down = await serve(sampleApp({ matches }));
     for (const path of ['chapters/2', 'glossary', '']) {
       const answer = await fetch(`${down.url}/plans/sheng/${path}?q=低空`.replace('/?', '?'));
@@ -245,6 +250,16 @@ describe('what is not a page', () => {
     const answer = await get('/opensearch.xml');
     expect(answer.headers.get('content-type')).toContain('application/opensearchdescription+xml');
     expect(await answer.text()).toContain(`template="${site.url}/search?q={searchTerms}"`);
+  });
+
+  it.each([
+    ['a.example/elsewhere?', 'http://a.example'],
+    ['a<b', 'http://localhost'],
+  ])('builds no address of it out of a host that is none: %s', async (host, base) => {
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      request(`${site.url}/opensearch.xml`, { headers: { Host: host } }, resolve).end();
+    });
+    expect(await readText(answer)).toContain(`template="${base}/search?q={searchTerms}"`);
   });
 
   it('measures itself', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngineUnavailable } from '../../../platform/errors.ts';
+import { EmbedderUnavailable, EngineUnavailable } from '../../../platform/errors.ts';
 import { toLibrary } from '../../../server/library.ts';
 import type { ListFound } from '../../../server/search/types.ts';
 import { fakeList } from '../fake-search.ts';
@@ -203,6 +203,32 @@ describe('/search while the engine cannot be asked', () => {
     expect((await fetch(`${broken.url}/plans/sheng/chapters/1`)).status).toBe(200);
     expect((await fetch(`${broken.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${broken.url}/readyz`)).status).toBe(503);
+  });
+});
+
+describe('/search by meaning while no query can be embedded', () => {
+  let broken: Served;
+  beforeAll(async () => {
+    const search = () => Promise.reject(new EmbedderUnavailable('gone'));
+    broken = await serve(sampleApp({ search }));
+  });
+  afterAll(() => broken.close());
+
+  it('offers to search by words, as a page and as a part', async () => {
+    for (const headers of [{}, PART]) {
+      const answer = await fetch(`${broken.url}/search?q=低空&mode=meaning&kind=box`, { headers });
+      const html = await answer.text();
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('5');
+      expect(html).toContain('语义检索暂时不可用');
+      const url = `/search?q=${encodeURIComponent('低空')}&amp;mode=keyword&amp;kind=box`;
+      expect(html).toContain(`<a href="${url}">改用“关键词”方式检索</a>`);
+    }
+  });
+
+  it('is a problem for programs', async () => {
+    const answer = await fetch(`${broken.url}/api/search?q=x&mode=meaning`);
+    expect(await answer.json()).toMatchObject({ status: 503, title: '语义检索暂时不可用' });
   });
 });
 

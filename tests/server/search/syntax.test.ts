@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSyntax, toReadings } from '../../../server/search/syntax.ts';
 
+const TOO_MANY = 'OR（或 |）的组合太多，没有逐一检索，结果可能不全';
+
 describe('readSyntax', () => {
   it.each([
     ['低空经济', { text: '低空经济', phrases: [], excluded: [] }],
@@ -70,6 +72,24 @@ describe('the readings of a query', () => {
   it('are one where there would be more than anybody means', () => {
     const q = '甲|乙 丙|丁 戊|己 庚|辛';
     expect(toReadings(q)).toEqual([q]);
+    expect(readSyntax(q).slips).toEqual([TOO_MANY]);
+  });
+
+  it('are one where they would be longer in all than anybody means', () => {
+    const three = '甲|乙 丙|丁 戊|己';
+    // Eight readings of fifty characters, a blank between any two pieces.
+    const long = `${three} ${'长'.repeat(44)}`;
+    expect(toReadings(long)).toHaveLength(8);
+    expect(readSyntax(long).slips).toEqual([]);
+    const longer = `${long}长`;
+    expect(toReadings(longer)).toEqual([longer]);
+    expect(readSyntax(longer).slips).toEqual([TOO_MANY]);
+  });
+
+  it('are two for one OR in the longest query', () => {
+    const longest = `甲|乙 ${'长'.repeat(196)}`;
+    expect([...longest]).toHaveLength(200);
+    expect(toReadings(longest)).toHaveLength(2);
   });
 });
 

@@ -36,6 +36,11 @@ describe('an empty page', () => {
     expect(empty.examples.map(({ label }) => label)).toEqual(['医共体', '低空经济', '城镇化率']);
   });
 
+  it('does not say that no mode finds anything where one could not be asked', () => {
+    const { inNoMode } = emptyOf('q=泡菜', { modes: [{ mode: 'keyword', sections: 0, capped: false }] });
+    expect(inNoMode).toBe(false);
+  });
+
   it('offers nothing that is merely near beside an answer', () => {
     const near = { words: [{ typed: '泡菜', near: ['蔬菜'] }], terms: ['蔬菜'] };
     expect(emptyOf('q=泡菜', near, true)).toMatchObject({

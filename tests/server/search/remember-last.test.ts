@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rememberLast } from '../../../server/suggest/remember-last.ts';
+import { rememberLast } from '../../../server/search/remember-last.ts';
 
 it('makes each thing once, and forgets the one not asked for longest', () => {
   const made: string[] = [];
