@@ -13,14 +13,14 @@ export interface Current {
 const LOOK_EVERY = 2000;
 
 /** Serves the published build, and each one published later. Rejects if there is none, or none that is whole. */
-export async function createCurrent(parts: ServingParts, log: Log): Promise<Current> {
+export async function createCurrent(parts: ServingParts, log: Log, lookEvery = LOOK_EVERY): Promise<Current> {
   const pointer = await readPointer(parts.dataDir);
   if (pointer === null) throw new Error(`${parts.dataDir} holds no build: run npm run index`);
   let serving = await toServing(parts, pointer.build);
   const stopping = new AbortController();
   const watch = async (): Promise<void> => {
     for (;;) {
-      await sleep(LOOK_EVERY, undefined, { signal: stopping.signal, ref: false });
+      await sleep(lookEvery, undefined, { signal: stopping.signal, ref: false });
       const now = await readPointer(parts.dataDir);
       if (now === null || now.build === serving.build) continue;
       try {

@@ -10,6 +10,9 @@ import { type Current, createCurrent } from '../../server/current.ts';
 import type { ServingParts } from '../../server/serving.ts';
 import { sampleBundle } from './fixtures.ts';
 
+/** Milliseconds: the pointer is looked at as often as a test can wait for. */
+const LOOK_EVERY = 25;
+
 let dataDir = '';
 let current: Current | null = null;
 let logged = '';
@@ -53,7 +56,7 @@ describe('the build that is served', () => {
     await write('first');
     await write('second');
     await point('first');
-    const serving = await createCurrent(parts(), log);
+    const serving = await createCurrent(parts(), log, LOOK_EVERY);
     current = serving;
     expect(serving.get().library.buildId).toBe('first');
     await point('second');
@@ -66,7 +69,7 @@ describe('the build that is served', () => {
     await write('damaged');
     await writeFile(join(buildFolder(dataDir, 'damaged'), 'passages.json'), '[]');
     await point('first');
-    const serving = await createCurrent(parts(), log);
+    const serving = await createCurrent(parts(), log, LOOK_EVERY);
     current = serving;
     await point('damaged');
     await until(() => logged.includes('the old one still is'));
