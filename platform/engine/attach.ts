@@ -6,12 +6,20 @@ import { isAlive, type ProcessIdentity } from './identity.ts';
 import { deriveKeys } from './keys.ts';
 import { ANSWER_LIMIT, answers, type Link } from './link.ts';
 
-/** Milliseconds. */
-const LOOK_INTERVAL = 500;
 /** An engine that loads a build may be slow to answer; it is given up after as many missed answers in a row. */
 const MISSES = 3;
-/** An answer that took this much longer than it may was missed because this very process was busy. */
-const OWN_DELAY = 500;
+
+/** How an engine is watched; milliseconds. */
+export interface Watching {
+  /** Between two looks. */
+  readonly interval: number;
+  /** In which it must answer. */
+  readonly limit: number;
+  /** An answer that took this much longer than it may was missed because this very process was busy. */
+  readonly ownDelay: number;
+}
+
+const USUAL: Watching = { interval: 500, limit: ANSWER_LIMIT, ownDelay: 500 };
 
 /** Uses the engine that another process with our DATA_DIR runs; null when there is none that answers. */
 export async function attach(
@@ -39,14 +47,19 @@ export async function attach(
 }
 
 /** Resolves when an engine ends or stops answering; never after the signal. */
-export async function watch(url: string, runs: () => boolean, signal: AbortSignal): Promise<string> {
+export async function watch(
+  url: string,
+  runs: () => boolean,
+  signal: AbortSignal,
+  { interval, limit, ownDelay }: Watching = USUAL,
+): Promise<string> {
   let misses = 0;
   while (!signal.aborted) {
-    await sleep(LOOK_INTERVAL, undefined, { ref: false });
+    await sleep(interval, undefined, { ref: false });
     if (!runs()) return 'it ended';
     const asked = performance.now();
-    if (await answers(url)) misses = 0;
-    else if (performance.now() - asked < ANSWER_LIMIT + OWN_DELAY) misses += 1;
+    if (await answers(url, limit)) misses = 0;
+    else if (performance.now() - asked < limit + ownDelay) misses += 1;
     if (misses >= MISSES) return 'it does not answer';
   }
   return await new Promise<never>(() => {});

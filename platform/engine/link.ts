@@ -14,9 +14,9 @@ export interface Link {
 export const ANSWER_LIMIT = 2_000;
 
 /** Whether an engine answers at this address in time. */
-export async function answers(url: string): Promise<boolean> {
+export async function answers(url: string, limit = ANSWER_LIMIT): Promise<boolean> {
   try {
-    const response = await fetch(new URL('health', `${url}/`), { signal: AbortSignal.timeout(ANSWER_LIMIT) });
+    const response = await fetch(new URL('health', `${url}/`), { signal: AbortSignal.timeout(limit) });
     await response.body?.cancel();
     return response.ok;
   } catch {

@@ -10,9 +10,9 @@ declare module 'vitest' {
 
 let app: RunningApp | undefined;
 
-/** One real app for all browser tests: it answers without changing. */
+/** One real app for all browser tests: it answers without changing. It uses the engine of the run, and the build there. */
 export async function setup(project: TestProject): Promise<void> {
-  app = await startApp();
+  app = await startApp({ DATA_DIR: project.getProvidedContext().realDataDir });
   project.provide('appUrl', app.url);
 }
 

@@ -6,6 +6,7 @@ import { createEmbedder, type Embedder } from '../../platform/embedder.ts';
 import { EngineUnavailable } from '../../platform/errors.ts';
 import { parseSearchParams } from '../../server/search/search-params.ts';
 import { type Serving, toServing } from '../../server/serving.ts';
+import { some } from '../some.ts';
 import { makeSmallProject, type SmallProject } from './small-project.ts';
 import { startTestEngine, type TestEngine } from './support.ts';
 
@@ -69,7 +70,7 @@ describe('a search of a small plan on the real engine', () => {
 
   it('demands phrases and refuses exclusions in every mode', async () => {
     for (const mode of ['hybrid', 'keyword', 'meaning']) {
-      for (const id of await found(`mode=${mode}&q=“民宿” 发展`)) expect(id).toBe('small-c1-s2-p1');
+      for (const id of some(await found(`mode=${mode}&q=“民宿” 发展`))) expect(id).toBe('small-c1-s2-p1');
       expect(await found(`mode=${mode}&q=发展 -民宿`)).not.toContain('small-c1-s2-p1');
     }
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '../e2e/app.ts';
 import { oddRequests, wrongAnswers } from '../server/routes/fuzz.ts';
+import { sampleApp, serve } from '../server/serve.ts';
 import { countOf } from './count.ts';
 
 const REQUESTS = countOf('LONG_REQUESTS', 10_000);
@@ -25,5 +26,13 @@ describe('the real app', () => {
     );
     expect(wrong.flat()).toEqual([]);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+  });
+});
+
+describe('the app with sample plans and a search of its own', () => {
+  it('withstands 1,000 odd requests', async () => {
+    const sample = await serve(sampleApp());
+    expect(await wrongAnswers(sample.url, oddRequests(1_000, 20260101))).toEqual([]);
+    await sample.close();
   });
 });

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { build } from '../../indexer/build.ts';
 import type { Bundle } from '../../platform/bundle.ts';
 import { readBundle } from '../../platform/bundle-files.ts';
-import { ROOT } from '../../platform/config.ts';
+import { ROOT, readConfig } from '../../platform/config.ts';
 import { createEmbedder } from '../../platform/embedder.ts';
+import { startEngine } from '../../platform/engine/index.ts';
+import { readPointer } from '../../platform/pointer.ts';
 import { parseSearchParams } from '../../server/search/search-params.ts';
 import type { ResultPassage, SearchResult } from '../../server/search/types.ts';
 import { type Serving, toServing } from '../../server/serving.ts';
-import { startTestEngine } from '../engine/support.ts';
+import { silent } from '../engine/support.ts';
 
-/** The real plans, built and searched on the real engine. */
+/** The real plans, searched on the real engine. */
 export interface RealSearch {
   readonly bundle: Bundle;
   readonly serving: Serving;
@@ -20,24 +23,21 @@ export interface RealSearch {
   close(): Promise<void>;
 }
 
+const MODEL_DIR = join(ROOT, 'data/model/bge-small-zh-v1.5');
+
+/** Opens the build of the run, and makes it if nobody has. */
 export async function openRealSearch(): Promise<RealSearch> {
-  const place = await startTestEngine();
-  const modelDir = join(ROOT, 'data/model/bge-small-zh-v1.5');
-  const outcome = await build({
-    root: ROOT,
-    dataDir: place.dataDir,
-    modelDir,
-    engine: place.engine,
-    force: true,
-    progress: () => {},
-  });
-  const id = outcome.published?.id ?? '';
-  const embedder = await createEmbedder(modelDir);
-  const serving = await toServing({ dataDir: place.dataDir, engine: place.engine, embedder }, id);
+  const dataDir = inject('realDataDir');
+  const engine = await startEngine(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }), silent);
+  await build({ root: ROOT, dataDir, modelDir: MODEL_DIR, engine, force: false, progress: () => {} });
+  const pointer = await readPointer(dataDir);
+  if (pointer === null) throw new Error(`${dataDir} holds no build`);
+  const embedder = await createEmbedder(MODEL_DIR);
+  const serving = await toServing({ dataDir, engine, embedder }, pointer.build);
   const search = (address: string) =>
     serving.search(parseSearchParams(new URLSearchParams(address), serving.library.known));
   return {
-    bundle: await readBundle(place.dataDir, id),
+    bundle: await readBundle(dataDir, pointer.build),
     serving,
     search,
     passages: async (address) => {
@@ -46,7 +46,7 @@ export async function openRealSearch(): Promise<RealSearch> {
     },
     close: async () => {
       await embedder.close();
-      await place.remove();
+      await engine.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normalise } from '../../platform/normalise.ts';
 import type { ResultPassage, SearchResult, Why } from '../../server/search/types.ts';
+import { some } from '../some.ts';
 import { openRealSearch, type RealSearch } from './app.ts';
 import { describeLiteral } from './invariants/literal.ts';
 import { describePlacesAndNumbers } from './invariants/places-and-numbers.ts';
@@ -76,57 +77,65 @@ describe('an exact term', () => {
 });
 
 describe('what looks alike is not the same', () => {
-  it('第一产业 never brings only 第二产业: a sector is not its neighbour', async () => {
-    for (const passage of shown(await search('第一产业', '&mode=keyword'))) {
-      if (holds(passage, '第二产业'))
-        expect(holds(passage, '第一产业') || words(passage.why).includes('第一产业')).toBe(true);
-    }
+  it.each(['第一产业', '第二产业'])('%s is not 第三产业, which alone the plans name', async (sector) => {
+    expect(
+      some(shown(await search('第三产业', '&mode=keyword'))).some((each) => holds(each, '第三产业')),
+    ).toBe(true);
+    expect(holding(sector)).toEqual([]);
+    expect(shown(await search(sector, '&mode=keyword'))).toEqual([]);
   });
 
   it.each([
     ['十四五', '十五五'],
     ['十五五', '十四五'],
   ])('%s is not %s: one character is five years', async (wanted, other) => {
-    for (const passage of shown(await search(wanted, '&mode=keyword'))) {
-      if (holds(passage, wanted)) continue;
+    const found = shown(await search(wanted, '&mode=keyword'));
+    for (const passage of some(found.filter((each) => !holds(each, wanted)))) {
       expect(words(passage.why)).toContain(wanted);
       expect(passage.runs.some(({ text, match }) => match !== undefined && text.includes(other))).toBe(false);
     }
   });
 
-  it('12.5% is not 1.25%, nor 2.5%: a figure is exact', async () => {
-    for (const q of ['12.5%', '1.25%', '2.5%']) {
-      for (const passage of shown(await search(q, '&mode=keyword'))) {
-        expect(normalise(passage.text)).toMatch(new RegExp(`(?<![\\d.])${q.replace('.', '\\.')}`));
-      }
+  it.each(['4.5%', '14.5%', '84.5%'])('%s is no longer and no shorter figure: it is exact', async (q) => {
+    for (const passage of some(shown(await search(q, '&mode=keyword')))) {
+      expect(normalise(passage.text)).toMatch(new RegExp(`(?<![\\d.])${q.replace('.', '\\.')}`));
     }
   });
 
+  it.each(['12.5%', '1.25%', '2.5%'])('%s finds no other figure: the plans have none of it', async (q) => {
+    expect(shown(await search(q, '&mode=keyword'))).toEqual([]);
+  });
+
   it('江永 is not inside 湘江永衡: a place is a word of its own', async () => {
-    for (const passage of shown(await search('江永', '&mode=keyword'))) {
+    for (const passage of some(shown(await search('江永', '&mode=keyword')))) {
       expect(normalise(passage.text).replaceAll('湘江永衡', '')).toContain('江永');
     }
   });
 
   it('江西 is not inside 湘江西路 or 湘江西岸: a province is not a river bank', async () => {
-    for (const passage of shown(await search('江西', '&mode=keyword'))) {
+    for (const passage of some(shown(await search('江西', '&mode=keyword')))) {
       expect(normalise(passage.text).replaceAll(/湘江西[路岸]/g, '')).toContain('江西');
     }
   });
 });
 
 describe('a phrase in quotes', () => {
-  const PHRASES = ['三高四新', '一主一特', '和美湘村', '人工智能+', '高质量发展', '长株潭一体化'];
+  const PHRASES = ['三高四新', '一主一特', '人工智能+', '高质量发展', '长株潭一体化'];
 
   it.each(PHRASES)(
     '“%s” stands in every result of every mode: that is what quotes are for',
     async (phrase) => {
       for (const mode of MODES) {
-        for (const passage of shown(await search(`“${phrase}”`, `&mode=${mode}`)))
+        for (const passage of some(shown(await search(`“${phrase}”`, `&mode=${mode}`))))
           expect(holds(passage, phrase)).toBe(true);
       }
     },
   );
+
+  it.each(MODES)('“和美湘村”, which stands in titles alone, finds nothing by %s', async (mode) => {
+    expect(holding('和美湘村')).toEqual([]);
+    expect(shown(await search('“和美湘村”', `&mode=${mode}`))).toEqual([]);
+  });
 
   it.each(['三高四新', '一主一特'])(
     '“%s” finds exactly those of the unquoted in whose text it stands',
@@ -154,7 +163,8 @@ describe('an excluded word', () => {
     ['旅游 -“全域旅游”', '全域旅游'],
   ])('%s stands in no result of any mode', async (q, word) => {
     for (const mode of MODES) {
-      for (const passage of shown(await search(q, `&mode=${mode}`))) expect(holds(passage, word)).toBe(false);
+      for (const passage of some(shown(await search(q, `&mode=${mode}`))))
+        expect(holds(passage, word)).toBe(false);
     }
   });
 });
@@ -186,18 +196,23 @@ describe('two ways to write one query', () => {
 });
 
 describe('results', () => {
-  it.each(['示意图', '目录', '布局示意图'])('never are captions, page marks or contents: %s', async (q) => {
-    const captions = real.bundle.plans.flatMap(({ figures }) => figures.map(({ caption }) => caption));
-    for (const { text } of shown(await search(q))) {
-      expect(captions).not.toContain(text);
-      expect(text).not.toMatch(/\t\d+$|^—[IVX\d]+—$/);
-    }
+  it('never are captions, however they are asked for', async () => {
+    const captions = some(real.bundle.plans.flatMap(({ figures }) => figures.map(({ caption }) => caption)));
+    const found: ResultPassage[] = [];
+    for (const caption of captions) found.push(...shown(await search(caption)));
+    for (const { text } of some(found)) expect(captions).not.toContain(text);
+    expect(captions.some((caption) => caption.includes('示意图'))).toBe(true);
+    expect(shown(await search('示意图'))).toEqual([]);
+  });
+
+  it('never are page marks or contents: 目录', async () => {
+    for (const { text } of some(shown(await search('目录')))) expect(text).not.toMatch(/\t\d+$|^—[IVX\d]+—$/);
   });
 
   it.each(['低空经济', '家里老人没人照顾怎么办', '2030年城镇化率'])(
     'have runs that joined are the text: %s',
     async (q) => {
-      for (const { runs, text } of shown(await search(q)))
+      for (const { runs, text } of some(shown(await search(q))))
         expect(runs.map((run) => run.text).join('')).toBe(text);
     },
   );
@@ -205,7 +220,7 @@ describe('results', () => {
   it.each(['低空经济', '家里老人没人照顾怎么办', '乡村振兴'])(
     'mark meaning only where no term explains the hit: %s',
     async (q) => {
-      for (const { runs } of shown(await search(q))) {
+      for (const { runs } of some(shown(await search(q)))) {
         const kinds = new Set(runs.flatMap(({ match }) => match ?? []));
         expect(kinds.size).toBeLessThan(2);
       }

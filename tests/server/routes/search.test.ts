@@ -168,8 +168,8 @@ describe('/search', () => {
     ).toBe(304);
   });
 
-  it('withstands 1,000 odd requests', { timeout: 120_000 }, async () => {
-    expect(await wrongAnswers(site.url, oddRequests(1000, 20260101))).toEqual([]);
+  it('withstands 200 odd requests; tests/long makes more', { timeout: 120_000 }, async () => {
+    expect(await wrongAnswers(site.url, oddRequests(200, 20260101))).toEqual([]);
   });
 });
 
