@@ -70,7 +70,7 @@ export const LEAST_CHARACTERS = 500;
 /** As many as a wide screen's pixels can tell apart. */
 const FINEST = 600;
 /** Of many places, of all terms together: each tick is a link. */
-const TICKS = 400;
+const TICKS = 320;
 
 interface Own {
   readonly term: string;

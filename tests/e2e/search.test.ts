@@ -5,7 +5,7 @@ import { useSite } from './site.ts';
 
 const { open, url } = useSite();
 
-const summaryOf = (page: Page) => page.locator('h1 .summary').innerText();
+const summaryOf = (page: Page) => page.locator('.results-title .summary').innerText();
 const cards = (page: Page) => page.locator('.card');
 /** With script it is a combobox, without a plain search box. */
 const box = (page: Page) => page.getByLabel('检索规划原文');

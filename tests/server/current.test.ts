@@ -10,8 +10,6 @@ import { type Current, createCurrent } from '../../server/current.ts';
 import type { ServingParts } from '../../server/serving.ts';
 import { sampleBundle } from './fixtures.ts';
 
-/** Milliseconds: the pointer is looked at as often as a test can wait for. */
-
 let dataDir = '';
 let current: Current | null = null;
 let logged = '';
