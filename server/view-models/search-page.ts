@@ -19,6 +19,7 @@ import { type PlanDistribution, toDistribution } from './distribution.ts';
 import { type EmptyModel, toEmpty } from './empty.ts';
 import { type Chip, type FacetGroup, toChips, toFacetGroups } from './facets.ts';
 import { MODE_LABELS, SORT_LABELS } from './labels.ts';
+import { type NamedIndicators, toNamedIndicators } from './named-indicators.ts';
 import { type Pagination, toPagination } from './pagination.ts';
 import { quoted } from './quoted.ts';
 import { type HelpExample, toSearchHelp } from './search-help.ts';
@@ -58,6 +59,8 @@ export interface SearchPageModel {
   readonly summary: string;
   /** How many of these say what was typed, how many are only near it. */
   readonly standings: readonly StandingCount[];
+  /** Indicators that go by the query, where it is not answered with their figures; else null. */
+  readonly indicators: NamedIndicators | null;
   /** What screen readers are told when results have changed. */
   readonly announcement: string;
   readonly help: readonly HelpExample[];
@@ -108,6 +111,7 @@ export function toSearchPage(
     heading,
     summary,
     standings,
+    indicators: isAnswered(result) ? null : toNamedIndicators(query.q, library),
     announcement: `${heading}${read}：${summary}`,
     help: toSearchHelp(data.syntax),
     understood: toUnderstoodModel(query, result.query, library),
@@ -151,6 +155,10 @@ function toStandings(
     ...part,
     url: part.main && exactly ? urls.search({ ...query, q: `“${term}”`, page: 1 }) : null,
   }));
+}
+
+function isAnswered({ answers }: SearchResult): boolean {
+  return answers.some(({ kind }) => kind === 'indicator');
 }
 
 /** What can be told at once is told once, and not to those who look for something narrower. */

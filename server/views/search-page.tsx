@@ -68,7 +68,7 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
           <p class="summary">{page.summary}</p>
           <SearchHelp examples={page.help} />
         </div>
-        <Standings standings={page.standings} />
+        <Standings standings={page.standings} indicators={page.indicators} />
         <Understood understood={page.understood} />
         <Notes notes={page.notes} />
         <Chips chips={page.chips} clearUrl={page.clearUrl} />
@@ -108,8 +108,8 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
 }
 
 /** How many say what was typed, how many are only near it. */
-function Standings({ standings }: Pick<SearchPageModel, 'standings'>) {
-  if (standings.length === 0) return null;
+function Standings({ standings, indicators }: Pick<SearchPageModel, 'standings' | 'indicators'>) {
+  if (standings.length === 0 && indicators === null) return null;
   return (
     <p class="standings">
       {standings.map(({ label, count, url }) => (
@@ -124,6 +124,11 @@ function Standings({ standings }: Pick<SearchPageModel, 'standings'>) {
           )}
         </span>
       ))}
+      {indicators === null ? null : (
+        <span class="standing">
+          主要指标 <a href={indicators.url}>{indicators.names.join('、')}</a>
+        </span>
+      )}
     </p>
   );
 }

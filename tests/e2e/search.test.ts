@@ -12,7 +12,10 @@ const box = (page: Page) => page.getByLabel('检索规划原文');
 const query = (page: Page, name: string) => new URL(page.url()).searchParams.getAll(name);
 /** Waits until the results say something else than before. */
 const changed = (page: Page, before: string) =>
-  page.waitForFunction((old) => document.querySelector('.results-title .summary')?.textContent !== old, before);
+  page.waitForFunction(
+    (old) => document.querySelector('.results-title .summary')?.textContent !== old,
+    before,
+  );
 
 describe('searching', () => {
   it('finds from the home page, without a complaint of the browser', async () => {
