@@ -57,8 +57,8 @@ export function toCompareForm(query: SearchQuery, { a, b }: PlanPair, library: L
     hidden: searchEntries({ off, filters: sharedFilters(query) }),
     modes: MODES.map((value) => ({ value, label: MODE_LABELS[value].label, checked: value === mode })),
     sides: [
-      { name: 'a', label: '左边', options: options(a) },
-      { name: 'b', label: '右边', options: options(b) },
+      { name: 'a', label: '规划甲', options: options(a) },
+      { name: 'b', label: '规划乙', options: options(b) },
     ],
   };
 }

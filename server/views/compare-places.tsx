@@ -48,7 +48,7 @@ function Places({ places }: { readonly places: readonly PlaceItem[] }) {
           <span class="place-counts">
             {counts.map(({ region, count }) => (
               <span key={region}>
-                {region} <span class="number">{count}</span>
+                {region}规划 <span class="number">{count}</span> 段
               </span>
             ))}
           </span>

@@ -91,7 +91,7 @@ function Sample({ kind }: { readonly kind: 'fact' | 'target' | 'period' }) {
 function Card({ card }: { readonly card: ChartCardModel }) {
   const title = `${card.id}-title`;
   return (
-    <section class="chart-card" id={card.id} aria-labelledby={title}>
+    <article class="chart-card" id={card.id} aria-labelledby={title}>
       <header>
         <h3 id={title}>{card.name}</h3>
         <p class="chart-meta">
@@ -113,7 +113,7 @@ function Card({ card }: { readonly card: ChartCardModel }) {
         </details>
         <Notes notes={card.notes} />
       </div>
-    </section>
+    </article>
   );
 }
 

@@ -46,9 +46,10 @@ function Indicators({ page }: Pick<IndicatorsPageProps, 'page'>) {
   return (
     <>
       <div class="indicators-head">
-        <h1 data-announce={`${page.title}：${page.summary}`}>
-          {page.title} <span class="indicators-summary">{page.summary}</span>
-        </h1>
+        <div class="page-title">
+          <h1 data-announce={`${page.title}：${page.summary}`}>{page.title}</h1>
+          <p class="indicators-summary">{page.summary}</p>
+        </div>
         <p class="indicators-intro">{INTRODUCTION}</p>
       </div>
       {page.body.type === 'none' ? null : <Filters page={page} />}

@@ -6,9 +6,12 @@ import { Swatch } from './terms-swatch.tsx';
 export function TermsHead({ page }: { readonly page: TermsPageModel }) {
   return (
     <div class="terms-head">
-      <h1>
-        {page.heading} <span class="summary">{page.summary}</span>
-      </h1>
+      <div class="page-title">
+        <h1>
+          <Heading page={page} />
+        </h1>
+        <p class="summary">{page.summary}</p>
+      </div>
       <p class="terms-intro">
         一个词在规划里出现在哪里、有多频繁。按字面计数：词语一字不差地出现一次算一次（繁简、全半角、大小写不分，也算长词里的一段），不含同义词；统计正文、专栏、表格和名词解释；标题不计次数，另行列出。
       </p>
@@ -21,6 +24,24 @@ export function TermsHead({ page }: { readonly page: TermsPageModel }) {
       )}
       <TermForm page={page} />
     </div>
+  );
+}
+
+/** Longer terms than this may not fit a line. */
+const LONG = 12;
+
+/** Several terms need no quotation marks to be told from each other, and none is broken. */
+function Heading({ page }: { readonly page: TermsPageModel }) {
+  if (page.terms.length < 2) return <>{page.heading}</>;
+  return (
+    <>
+      {page.terms.map(({ term }, index) => (
+        <span key={term} class={term.length > LONG ? undefined : 'word'}>
+          {term}
+          {index === page.terms.length - 1 ? '' : '、'}
+        </span>
+      ))}
+    </>
   );
 }
 

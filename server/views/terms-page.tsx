@@ -81,7 +81,7 @@ function Told({ page }: { readonly page: TermsPageModel }) {
         <h2 id="terms-strips">在规划中的位置</h2>
         <p class="terms-hint">
           从左到右是全文，每条刻线是一段；刻线越高，出现次数越多（1、2、3
-          次及以上）；过近的合并为一条。下面的数字是篇次，“序”“结”“词”是序言、结语、名词解释。点刻线读那一段。
+          次及以上）；过近的合并为一条。下面的数字是篇号，“序”“结”“词”是序言、结语、名词解释。点刻线读那一段。
         </p>
         {page.plans.map((plan) => (
           <PlanFigure key={plan.id} plan={plan} />

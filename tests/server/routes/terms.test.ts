@@ -114,7 +114,7 @@ describe('/terms/{term}', () => {
     expect(only.length).toBeGreaterThan(10);
     for (const { id, title } of only.slice(0, 10)) {
       const html = await textOf(`/terms/${encodeURIComponent(title)}`);
-      expect(html).toMatch(/<span class="summary">只见于 \d+ 个标题/);
+      expect(html).toMatch(/<p class="summary">只见于 \d+ 个标题/);
       expect(html).toContain(`#${id}"`);
       expect(html).not.toMatch(/没有出现|都没有这样的字句|没有一处写作/);
     }
@@ -138,7 +138,7 @@ describe('/terms/{term}', () => {
 
   it('gives what brings its own quotes no second pair', async () => {
     const html = await textOf(`/terms/${encodeURIComponent('“两重”“两新”')}`);
-    expect(html).toContain('<h1>“两重”“两新” ');
+    expect(html).toContain('<h1>“两重”“两新”</h1>');
     expect(html).not.toMatch(/““|””/);
   });
 
