@@ -1,8 +1,8 @@
 import type { Bundle } from '../platform/bundle.ts';
 import { normalise } from '../platform/normalise.ts';
+import { KIND_LABELS } from './labels.ts';
 import type { KnownValues } from './search/search-params.ts';
 import { toPlaces } from './search/understanding/places.ts';
-import { KIND_LABELS } from './view-models/labels.ts';
 
 type Names = KnownValues['names'];
 

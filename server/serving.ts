@@ -18,9 +18,9 @@ import { askEngine } from './search/ask.ts';
 import { toCorpus } from './search/corpus.ts';
 import { createMarker, type Marker } from './search/marks.ts';
 import { rememberQueries } from './search/query-vectors.ts';
-import { createReading } from './search/reading.ts';
 import { createSearching, type SearchParts } from './search/search.ts';
 import { markedPhrases, placeNames, plainWords, type Understood } from './search/understand.ts';
+import { createUnderstand } from './search/understood-once.ts';
 import { toCorrection } from './search/understood-query.ts';
 import { Weights } from './search/weights.ts';
 import type { Served } from './site.ts';
@@ -63,7 +63,7 @@ export async function toServing(
     ask: askEngine(engine, bundle.manifest.indexes.passages),
     answer: createAnswers({ library, bundle, told, rules: readAnswerRules() }),
   };
-  const read = createReading(language);
+  const read = createUnderstand(language);
   const suggestions = createSuggestions(toSources(bundle, library), language);
   // Nobody is to be suggested nothing after a new build, and what goes wrong there is to be heard.
   await suggestions.whole;

@@ -1,4 +1,4 @@
-import { OFFICIAL_TEXT } from '../view-models/labels.ts';
+import { OFFICIAL_TEXT } from '../labels.ts';
 import { type Citation, oneLine, type Quote } from './citation.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { explainedLines } from './explained.ts';

@@ -1,6 +1,6 @@
 import type { Box, IndicatorRow, Passage, PathStep, Section } from '../../plan/model.ts';
 import { headingLabel } from '../../plan/numerals.ts';
-import { isNumbering, nameColumn } from '../view-models/indicator.ts';
+import { isNumbering, nameColumn } from '../indicators/table-columns.ts';
 
 /** Where in its plan a passage stands, in words; the plan itself is not named. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { OFFICIAL_TEXT } from '../view-models/labels.ts';
+import { OFFICIAL_TEXT } from '../labels.ts';
 import type { Citation } from './citation.ts';
 import { explainedLines } from './explained.ts';
 

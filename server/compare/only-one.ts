@@ -1,8 +1,8 @@
 import type { Segmenter } from '../../platform/segmenter.ts';
 import type { Corpus, Entry } from '../search/corpus.ts';
+import { createPlanText } from './folded-plan.ts';
 import { createOnlyFigures, type OnlyFigures, type OnlyFiguresSources } from './only-figures.ts';
 import { createOnlyWords } from './only-words.ts';
-import { createPlanText } from './plan-text.ts';
 import type { TellingWords } from './telling-words.ts';
 
 /** What some passages have and the other plan, all of it, has not. */

@@ -1,7 +1,7 @@
 import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
 import type { Segmenter } from '../../platform/segmenter.ts';
 import type { Corpus, Entry } from '../search/corpus.ts';
-import { foldText, type PlanText } from './plan-text.ts';
+import { foldText, type PlanText } from './folded-plan.ts';
 import type { TellingWords } from './telling-words.ts';
 
 /** The words of some passages that stand nowhere in the whole of another plan, spelt as the text spells them. */

@@ -2,13 +2,12 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { EmbedderUnavailable } from '../../platform/errors.ts';
 import { toFrame } from '../frame.ts';
 import type { Library } from '../library.ts';
-import { namesFormat } from '../routes/export.tsx';
-import { paramsOf } from '../routes/search.tsx';
 import { parseSearchParams } from '../search/search-params.ts';
 import type { Site } from '../site.ts';
 import { urls } from '../urls.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { type ErrorModel, ErrorPage, ErrorPart } from '../views/error-page.tsx';
+import { namesFormat, paramsOf } from './params.ts';
 import { type HttpProblem, notFound, toProblem } from './problem.ts';
 import { sendPage, sendPart, sendProblem } from './respond.ts';
 import { chooseVariant } from './variant.ts';

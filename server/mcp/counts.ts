@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SearchAnswer } from '../openapi/schemas/search.ts';
-import { standingLabels, toCountLegend, toCountModel } from '../view-models/compare-counts.ts';
+import { standingLabels, toCountLegend, toCountModel } from '../view-models/standing-counts.ts';
 
 /** How many of the passages that are found hold what was asked for, and how many are only near it. */
 export const Counts = SearchAnswer.shape.standings.extend({

@@ -1,5 +1,5 @@
 import type { IndicatorRow, TableBox, TableNote } from '../../plan/model.ts';
-import { nameColumn } from '../view-models/indicator.ts';
+import { nameColumn } from '../indicators/table-columns.ts';
 
 /** The notes that explain one cell of a row. */
 export interface CellNotes {

@@ -1,13 +1,15 @@
 import { type RequestHandler, Router } from 'express';
 import { readMatrixParams } from '../compare/matrix-params.ts';
 import { type PlanPair, partnerOf, readPlan, readPlanPair } from '../compare/plan-pair.ts';
-import { type SideFound, toSideHits } from '../compare/side-found.ts';
+import type { SideFound } from '../compare/side-found.ts';
 import { currentId } from '../current-id.ts';
 import { toFrame } from '../frame.ts';
+import { paramsOf } from '../http/params.ts';
 import { notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
 import type { Library, Shelf } from '../library.ts';
 import { MAX_SIZE, parseSearchParams } from '../search/search-params.ts';
+import { toStandingHits } from '../search/standings.ts';
 import type { SearchQuery } from '../search/types.ts';
 import type { Served, Site } from '../site.ts';
 import { urls } from '../urls.ts';
@@ -21,7 +23,6 @@ import { CompareChaptersPage } from '../views/compare-chapters.tsx';
 import { ComparePage } from '../views/compare-page.tsx';
 import { PlacePage, PlacesPage } from '../views/compare-places.tsx';
 import { CompareSectionPage } from '../views/compare-section.tsx';
-import { paramsOf } from './search.tsx';
 
 /** Plans, chapters, sections and places held against each other. Only the comparison of a query asks the engine. */
 export function compareRoutes(site: Site): RequestHandler {
@@ -100,7 +101,7 @@ async function searchBoth(served: Served, query: SearchQuery, { a, b }: PlanPair
     const asked = sideQuery(query, plan.id, MAX_SIZE);
     const found = await search(asked);
     const all = await matches({ ...asked, filters: { ...asked.filters, topic: [] } });
-    const more = { hits: toSideHits(all, query.mode, library), capped: all.capped };
+    const more = { hits: toStandingHits(all, query.mode, library), capped: all.capped };
     if (query.mode !== 'hybrid') return { found, words: query.mode === 'keyword' ? found : null, ...more };
     return { found, words: await search({ ...asked, mode: 'keyword' }), ...more };
   };

@@ -5,6 +5,7 @@ import { addressRemarks } from '../citations/remarks.ts';
 import { currentId } from '../current-id.ts';
 import { toFrame } from '../frame.ts';
 import { originOf } from '../http/origin.ts';
+import { namesFormat, paramsOf } from '../http/params.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
 import { today } from '../http/today.ts';
@@ -16,7 +17,6 @@ import { toCitations, toExportPage } from '../view-models/export-page.ts';
 import { CitePage } from '../views/cite-page.tsx';
 import { ExportPage } from '../views/export-page.tsx';
 import { HistoryPage } from '../views/history-page.tsx';
-import { paramsOf } from './search.tsx';
 
 /** Taking away: `/export`, `/basket`, `/passages/{id}/cite`, and the page of what the browser remembers. */
 export function exportRoutes(site: Site): RequestHandler {
@@ -55,11 +55,6 @@ export function exportRoutes(site: Site): RequestHandler {
     return sendPage(res, <HistoryPage frame={toFrame(site, site.current().library, req)} />);
   });
   return router;
-}
-
-/** Whether an export is asked for as a file, not as the page on which its format is chosen. */
-export function namesFormat(req: Request): boolean {
-  return req.path === '/export' && (paramsOf(req).get('format') ?? '').trim() !== '';
 }
 
 /** Whoever names a format gets that file, or is told why there is none: never a page in its place. */

@@ -1,8 +1,9 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CitationContext } from '../citations/citation.ts';
+import { toCsv } from '../csv.ts';
 import { toFrame } from '../frame.ts';
-import { toCsv } from '../http/csv.ts';
 import { originOf } from '../http/origin.ts';
+import { paramsOf } from '../http/params.ts';
 import { sendJson, sendPage, sendPart } from '../http/respond.ts';
 import { today } from '../http/today.ts';
 import { chooseVariant, type Variant } from '../http/variant.ts';
@@ -13,7 +14,6 @@ import { toIndicatorsCsv } from '../view-models/indicator-csv.ts';
 import { toIndicatorsAnswer } from '../view-models/indicator-data.ts';
 import { toIndicatorsPage } from '../view-models/indicators-page.ts';
 import { IndicatorsPage, IndicatorsPart } from '../views/indicators-page.tsx';
-import { paramsOf } from './search.tsx';
 
 /** `/indicators` in its four variants, by `Accept` or by ending, and `/api/indicators`. They need no engine. */
 export function indicatorRoutes(site: Site): RequestHandler {

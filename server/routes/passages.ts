@@ -1,12 +1,12 @@
 import { type RequestHandler, Router } from 'express';
 import { currentId } from '../current-id.ts';
+import { typedIn } from '../http/params.ts';
 import { notFound } from '../http/problem.ts';
 import { sendJson } from '../http/respond.ts';
 import { chooseVariant } from '../http/variant.ts';
 import type { Library } from '../library.ts';
 import type { Site, SiteData } from '../site.ts';
 import { type PassageAnswer, toPassageAnswer } from '../view-models/passage-answer.ts';
-import { typedIn } from './plans.tsx';
 
 /** The permanent address of a passage, a section, a box or a figure: to its place in the reader, or as data. */
 export function passageRoutes(site: Site): RequestHandler {

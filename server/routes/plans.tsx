@@ -1,10 +1,10 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import { EmbedderUnavailable, EngineUnavailable } from '../../platform/errors.ts';
 import { toFrame } from '../frame.ts';
+import { typedIn } from '../http/params.ts';
 import { notFound } from '../http/problem.ts';
 import { sendPage } from '../http/respond.ts';
 import type { Library, Shelf } from '../library.ts';
-import { parseSearchParams } from '../search/search-params.ts';
 import type { TypedQuery } from '../search/types.ts';
 import type { Served, Site } from '../site.ts';
 import { toGlossaryPage } from '../view-models/glossary-page.ts';
@@ -13,7 +13,6 @@ import { toChapterPage, toPlanPage } from '../view-models/reader-pages.ts';
 import { GlossaryPage } from '../views/glossary-page.tsx';
 import { PlanPage } from '../views/plan-page.tsx';
 import { ChapterPage } from '../views/reader-page.tsx';
-import { paramsOf } from './search.tsx';
 
 /** The outline of a plan and the reader's pages. Without an engine they only lack the hits of a query. */
 export function planRoutes(site: Site): RequestHandler {
@@ -65,10 +64,4 @@ function shelfOf(req: Request, library: Library): Shelf {
   const shelf = library.shelf(String(req.params.plan));
   if (shelf === undefined) throw notFound('本站没有收录这部规划。');
   return shelf;
-}
-
-/** The query that a reader brings along: what is odd about it is not worth a note there. */
-export function typedIn(req: Request, library: Library): TypedQuery {
-  const { q, off, mode } = parseSearchParams(paramsOf(req), library.known);
-  return { q, off, mode };
 }

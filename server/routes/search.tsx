@@ -1,9 +1,10 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { FORMAT_FACTS } from '../citations/formats.ts';
 import { addressRemarks } from '../citations/remarks.ts';
+import { toCsv } from '../csv.ts';
 import { toFrame } from '../frame.ts';
-import { toCsv } from '../http/csv.ts';
 import { originOf } from '../http/origin.ts';
+import { paramsOf } from '../http/params.ts';
 import { addServerTiming, sendJson, sendPage, sendPart } from '../http/respond.ts';
 import { today } from '../http/today.ts';
 import { chooseVariant, type Variant } from '../http/variant.ts';
@@ -45,12 +46,6 @@ export function searchRoutes(site: Site): RequestHandler {
   router.get('/search.csv', (req, res) => answer(req, res, 'csv'));
   router.get('/search.md', (req, res) => answer(req, res, 'markdown'));
   return router;
-}
-
-/** The address's parameters as they stand: Express would make lists and objects of some. */
-export function paramsOf(req: Request): URLSearchParams {
-  const at = req.originalUrl.indexOf('?');
-  return new URLSearchParams(at === -1 ? '' : req.originalUrl.slice(at + 1));
 }
 
 /** All that is found as a file; one page of it where the address names a page or its size. */

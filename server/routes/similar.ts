@@ -1,12 +1,12 @@
 import { type RequestHandler, Router } from 'express';
 import { currentId } from '../current-id.ts';
+import { paramsOf } from '../http/params.ts';
 import { notFound } from '../http/problem.ts';
 import { sendJson } from '../http/respond.ts';
 import type { Library } from '../library.ts';
 import type { Site } from '../site.ts';
 import { toPassageAnswer } from '../view-models/passage-answer.ts';
 import { toSimilarAnswer } from '../view-models/similar-answer.ts';
-import { paramsOf } from './search.tsx';
 
 /** `/api/passages/{id}/similar?plan=`: what other plans say of the same. Needs no engine. */
 export function similarRoutes(site: Site): RequestHandler {

@@ -1,8 +1,8 @@
 import { type RequestHandler, Router } from 'express';
+import { paramsOf } from '../http/params.ts';
 import { readQueryText } from '../search/search-params.ts';
 import type { Site } from '../site.ts';
 import { toSuggestAnswer } from '../view-models/suggest.ts';
-import { paramsOf } from './search.tsx';
 
 /** Seconds that a browser keeps an answer: what is typed, taken back and typed again is asked once. */
 const KEPT = 60;

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { toFrame } from '../frame.ts';
+import { paramsOf } from '../http/params.ts';
 import { sendJson, sendPage } from '../http/respond.ts';
 import type { Library } from '../library.ts';
 import { oncePer } from '../once-per.ts';
@@ -11,7 +12,6 @@ import { parseTermParams } from '../terms/term-params.ts';
 import { toTermsAnswer } from '../view-models/terms-answer.ts';
 import { toTermsPage } from '../view-models/terms-page.ts';
 import { TermsPage } from '../views/terms-page.tsx';
-import { paramsOf } from './search.tsx';
 
 /** `/terms` and `/terms/{term}`: terms through the texts, as a page and under `/api` as data. They need no engine. */
 export function termRoutes(site: Site): RequestHandler {

@@ -7,12 +7,12 @@ import type { Corpus } from './corpus.ts';
 import { passes } from './facets.ts';
 import { toFilterExpression } from './filter-expression.ts';
 import { bothHits, type Hit, opensMeaning, toHit, type Weighed } from './match.ts';
-import type { Reading } from './reading.ts';
 import { remember } from './remember.ts';
 import { similarityOf } from './similarity.ts';
 import { toReadings } from './syntax.ts';
 import type { Filters, Mode, SearchQuery, TypedQuery } from './types.ts';
 import type { Language, Understood } from './understand.ts';
+import type { UnderstandOnce } from './understood-once.ts';
 import type { Weights } from './weights.ts';
 
 export interface MatchParts {
@@ -60,7 +60,10 @@ const REMEMBERED = 200;
  * Finds the match sets of one build, each once for all, and what passes the filters. Rejects as the engine does, and as
  * the embedder does where meaning alone is asked for.
  */
-export function createFind(parts: MatchParts, read: Reading): (query: FilteredQuery) => Promise<Found> {
+export function createFind(
+  parts: MatchParts,
+  read: UnderstandOnce,
+): (query: FilteredQuery) => Promise<Found> {
   const remembered: (key: string) => Promise<MatchSet> = remember((key) => {
     const { mode, q, off } = JSON.parse(key) as TypedQuery;
     const readings = toReadings(q);

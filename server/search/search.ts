@@ -7,10 +7,10 @@ import { createFind, type Found, type MatchParts } from './found.ts';
 import { createRepeatFinder, type RepeatFinder } from './near-duplicates.ts';
 import { toHelp } from './nothing-found.ts';
 import { toOrdered } from './ordered.ts';
-import { createReading, type Reading } from './reading.ts';
 import { shownHits, toListedSection, toResult } from './results.ts';
 import { standingOf } from './standing.ts';
 import type { FindMatches, ListFound, Search, SearchQuery, SearchResult, SectionCount } from './types.ts';
+import { createUnderstand, type UnderstandOnce } from './understood-once.ts';
 import { toAnswerQuery } from './understood-query.ts';
 
 export interface SearchParts extends MatchParts {
@@ -33,7 +33,7 @@ export function createSearch(parts: SearchParts): Search {
 /** The search over one build, and the passages that it finds. */
 export function createSearching(
   parts: SearchParts,
-  read: Reading = createReading(parts.language),
+  read: UnderstandOnce = createUnderstand(parts.language),
 ): Searching {
   const findRepeats = createRepeatFinder(parts.corpus);
   const find = createFind(parts, read);

@@ -1,6 +1,6 @@
 import type { Passage, Plan, Section } from '../../plan/model.ts';
+import { headingLabel, sectionTitle } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
-import { headingLabel, sectionTitle } from '../view-models/labels.ts';
 
 /** A passage along its plan. */
 export interface AxisPassage {

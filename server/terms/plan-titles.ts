@@ -1,9 +1,9 @@
 import type { Heading, Plan } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import { normalise } from '../../platform/normalise.ts';
+import { headingLabel } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import { type PlanText, toPlanTexts } from '../reading/plan-texts.ts';
-import { headingLabel } from '../view-models/labels.ts';
 
 /** What a plan puts above its texts: headings, titles of boxes and of groups in them, heads of tables, captions. */
 export type TitleKind = Exclude<PlanText['kind'], 'passage'>;

@@ -1,7 +1,7 @@
 import type { Answer, PlaceAnswer } from '../answers/types.ts';
+import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
 
 interface Link {
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { PathStep } from '../../plan/model.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
+import { headingLabel, KIND_LABELS, type PlanBadge, sectionTitle, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { type Marker, noMarks } from '../search/marks.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
 import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
 import { type IndicatorModel, toIndicatorModel } from './indicator.ts';
-import { headingLabel, KIND_LABELS, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
 import { type SourceRemark, toSourceRemarks } from './source-remarks.ts';
 import { type Tags, toTags } from './tags.ts';
 

@@ -3,13 +3,13 @@ import type { ChapterNearness } from '../compare/chapter-nearness.ts';
 import type { SectionComparison } from '../compare/comparison.ts';
 import type { Chosen } from '../compare/matrix-params.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
+import { headingLabel } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
 import { type FigurePairList, toFigurePairLists } from './compare-figures.ts';
 import { type MatrixModel, toMatrix } from './compare-matrix.ts';
 import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
 import { type ComparedRow, toComparedRow } from './compare-passage.ts';
-import { headingLabel } from './labels.ts';
 
 /** Two chapters, passage by passage. */
 export interface ChapterPairModel {

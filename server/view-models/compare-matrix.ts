@@ -4,9 +4,9 @@ import type { ChapterNearness } from '../compare/chapter-nearness.ts';
 import { HEAT_STEPS, heatBounds, heatStep } from '../compare/heat.ts';
 import { ALL_PARTS, type Chosen } from '../compare/matrix-params.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
+import { MISSING_TITLE } from '../labels.ts';
 import type { Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
-import { MISSING_TITLE } from './labels.ts';
 
 /** A row or column of the matrix: a part, or a chapter of a part that is open. */
 export interface AxisEntry {

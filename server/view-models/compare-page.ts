@@ -1,15 +1,15 @@
 import { normalise } from '../../platform/normalise.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
 import type { RegionsTold } from '../compare/regions-told.ts';
-import { countPassages } from '../compare/side-found.ts';
+import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
+import { countPassages } from '../search/standings.ts';
 import type { SearchQuery, SearchResult } from '../search/types.ts';
 import { urls } from '../urls.ts';
-import { type CountModel, standingLabels, sumOf, toCountLegend, toCountModel } from './compare-counts.ts';
 import { type CompareFormModel, filterNotes, sideFilters, toCompareForm } from './compare-query.ts';
 import { type Searched, type Topics, toTopics } from './compare-topics.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
+import { type CountModel, standingLabels, sumOf, toCountLegend, toCountModel } from './standing-counts.ts';
 
 /** One plan's column. */
 export interface SideHead {

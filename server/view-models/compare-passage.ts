@@ -1,6 +1,7 @@
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { PassageMatches } from '../compare/comparison.ts';
+import { KIND_LABELS, sectionTitle } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../search/corpus.ts';
 import { noMarks, type Stretch } from '../search/marks.ts';
@@ -9,7 +10,6 @@ import { urls } from '../urls.ts';
 import { type CellsModel, toCells } from './compare-cells.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
 import { type IndicatorModel, toIndicatorModel } from './indicator.ts';
-import { KIND_LABELS, sectionTitle } from './labels.ts';
 
 /** A passage in one of two columns. */
 export interface ComparedPassage {

@@ -4,6 +4,7 @@ import type { PassageMatches } from '../compare/comparison.ts';
 import { grouped } from '../compare/grouped.ts';
 import { toPairRuns } from '../compare/pair-runs.ts';
 import type { RegionsTold, RegionTold } from '../compare/regions-told.ts';
+import { headingLabel, type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../search/corpus.ts';
 import type { Stretch } from '../search/marks.ts';
@@ -14,7 +15,6 @@ import {
   toComparedPassage,
   toComparedRow,
 } from './compare-passage.ts';
-import { headingLabel, type PlanBadge, toPlanBadge } from './labels.ts';
 
 /** A place in a list, with what each plan says of it. */
 export interface PlaceItem {

@@ -1,8 +1,8 @@
 import type { PlanPair } from '../compare/plan-pair.ts';
+import { FACET_LABELS, MODE_LABELS } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import { FILTER_NAMES, type Filters, MODES, type Mode, type SearchQuery } from '../search/types.ts';
 import { searchEntries } from '../urls.ts';
-import { FACET_LABELS, MODE_LABELS } from './labels.ts';
 
 /** The two plans and the query, to be changed. */
 export interface CompareFormModel {

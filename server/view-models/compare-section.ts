@@ -1,10 +1,10 @@
 import type { SectionComparison } from '../compare/comparison.ts';
+import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
 import { type FigurePairList, toFigurePairLists } from './compare-figures.ts';
 import { type OnlyOneModel, toOnlyOnes } from './compare-only.ts';
 import { type ComparedRow, toComparedRow } from './compare-passage.ts';
-import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from './labels.ts';
 import { passageName } from './passage-name.ts';
 
 /** A section, or one passage of it, beside what is nearest in another plan. */

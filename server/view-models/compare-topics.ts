@@ -1,19 +1,13 @@
 import { grouped } from '../compare/grouped.ts';
-import {
-  countSections,
-  type SideFound,
-  type SideHit,
-  STANDINGS,
-  type StandingResult,
-  standingResults,
-} from '../compare/side-found.ts';
+import { type SideFound, type StandingResult, standingResults } from '../compare/side-found.ts';
 import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
+import { countSections, STANDINGS, type StandingHit } from '../search/standings.ts';
 import type { Result, SearchQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type CardModel, toCardModel } from './card.ts';
-import { type CountModel, standingLabels, toCountModel } from './compare-counts.ts';
 import { sideFilters } from './compare-query.ts';
+import { type CountModel, standingLabels, toCountModel } from './standing-counts.ts';
 
 /** What one plan says under one topic. */
 export interface TopicSide {
@@ -101,14 +95,14 @@ export function toTopics(
 function groupOf(
   { mode }: SearchQuery,
   found: readonly StandingResult[],
-  hits: readonly SideHit[],
+  hits: readonly StandingHit[],
 ): keyof Topics {
   if (found.length === 0) return 'beside';
   if (mode === 'meaning' || found.some(({ standing }) => standing === 'literal')) return 'rows';
   return hits.some(({ standing }) => standing === 'literal') ? 'beside' : 'near';
 }
 
-function byTopic(hits: readonly SideHit[]): ReadonlyMap<string, readonly SideHit[]> {
+function byTopic(hits: readonly StandingHit[]): ReadonlyMap<string, readonly StandingHit[]> {
   const each = hits.flatMap((hit) => hit.topics.map((topic) => ({ topic, hit })));
   return new Map(
     [...grouped(each, ({ topic }) => topic)].map(([topic, all]) => [topic, all.map(({ hit }) => hit)]),
@@ -133,7 +127,7 @@ function topicUrl(
   query: SearchQuery,
   shelf: Shelf | undefined,
   topic: string,
-  hits: readonly SideHit[] = [],
+  hits: readonly StandingHit[] = [],
 ): string | null {
   const filters = { ...sideFilters(query, shelf?.plan.id ?? ''), topic: [topic] };
   return hits.length === 0 ? null : urls.search({ ...query, page: 1, filters });

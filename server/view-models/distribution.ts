@@ -1,10 +1,10 @@
-import { bestOf, type SideHit } from '../compare/side-found.ts';
+import { headingLabel } from '../labels.ts';
 import type { Library } from '../library.ts';
+import { bestOf, type StandingHit } from '../search/standings.ts';
 import type { SearchQuery, SearchResult, Standing } from '../search/types.ts';
 import { axesOf } from '../terms/axes-of.ts';
 import type { AxisPassage, PlanAxis } from '../terms/plan-axis.ts';
 import { NO_FILTERS, urls } from '../urls.ts';
-import { headingLabel } from './labels.ts';
 import { placeOf, type StripPart, type Tick, toStripParts, toTicks } from './plan-strip.ts';
 
 /** Where in one plan the results stand: a tick for each passage, and the chapters with the most. */
@@ -41,7 +41,7 @@ export function toDistribution(
   query: SearchQuery,
   { total }: SearchResult,
   library: Library,
-  hits: readonly SideHit[],
+  hits: readonly StandingHit[],
 ): readonly PlanDistribution[] {
   const standings = new Map(hits.map(({ id, standing }) => [id, standing]));
   const plans = axesOf(library).map((axis) => ({ axis, places: placesOn(axis, standings) }));

@@ -1,4 +1,5 @@
 import { normaliseWithMap, originalRange } from '../../platform/normalise.ts';
+import { headingLabel, MODE_LABELS, type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { readSyntax } from '../search/syntax.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { NO_FILTERS, urls } from '../urls.ts';
 import { cardTitle, stepsAbove } from './card.ts';
 import { toChips } from './facets.ts';
-import { headingLabel, MODE_LABELS, type PlanBadge, toPlanBadge } from './labels.ts';
 
 /** Nothing to show, why, and what to try. */
 export interface EmptyModel {

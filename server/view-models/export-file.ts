@@ -6,10 +6,10 @@ import { type ExportFormat, FORMAT_FACTS } from '../citations/formats.ts';
 import { toGbt7714 } from '../citations/gbt7714.ts';
 import { toMarkdownQuote } from '../citations/markdown.ts';
 import { toRis } from '../citations/ris.ts';
-import { toCsv } from '../http/csv.ts';
+import { toCsv } from '../csv.ts';
+import { OFFICIAL_TEXT } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { toExportTable } from './export-table.ts';
-import { OFFICIAL_TEXT } from './labels.ts';
 import { type PassageAnswer, toPassageAnswer } from './passage-answer.ts';
 
 /** What is sent as a file. */

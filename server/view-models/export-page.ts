@@ -2,11 +2,11 @@ import { type Citation, type Quote, toCitation } from '../citations/citation.ts'
 import { EXPORT_FORMATS, FORMAT_FACTS } from '../citations/formats.ts';
 import { toGbt7714 } from '../citations/gbt7714.ts';
 import { addressRemarks } from '../citations/remarks.ts';
+import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { MAX_SELECTED, type Selection } from '../selection.ts';
 import { urls } from '../urls.ts';
 import { toNumberedRemarks, toRemarks } from './export-file.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
 
 /** A selection as a page: what is in it, and the forms in which it can be taken away. */
 export interface ExportPageModel {

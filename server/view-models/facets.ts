@@ -1,3 +1,4 @@
+import { FACET_LABELS } from '../labels.ts';
 import type { Library } from '../library.ts';
 import {
   type FacetValue,
@@ -7,7 +8,6 @@ import {
   type SearchResult,
 } from '../search/types.ts';
 import { toggledFilter, urls } from '../urls.ts';
-import { FACET_LABELS } from './labels.ts';
 
 /** Values that stand together: what is seen at once, and what is behind 更多. */
 export interface FacetList {

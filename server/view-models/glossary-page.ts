@@ -1,4 +1,5 @@
 import type { Definition } from '../../plan/model.ts';
+import { headingLabel } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import { type GlossaryPlace, type GlossaryPlaces, toGlossaryPlaces } from '../reading/glossary-places.ts';
 import type { HitPath, HitStep } from '../reading/hit-path.ts';
@@ -8,7 +9,6 @@ import { urls } from '../urls.ts';
 import { marked } from './block-parts.ts';
 import { definitionOf, termsUrlOf } from './definition-cards.ts';
 import { type HitLine, type ReaderMatches, toHitLine, toPath } from './hit-line.ts';
-import { headingLabel } from './labels.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
 import { linkTo, type PlanHead, toPlanHead } from './reader-pages.ts';
 import type { NamedLink } from './reading-passage.ts';

@@ -6,10 +6,10 @@ import type { IndicatorBook } from '../indicators/book.ts';
 import { coverOf, type PlacedFigure, placedFigures } from '../indicators/columns.ts';
 import type { IndicatorLine } from '../indicators/lines.ts';
 import type { IndicatorQuery } from '../indicators/query.ts';
+import { OFFICIAL_TEXT } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { orderedLines } from './indicator-data.ts';
 import { figureTitle } from './indicator-words.ts';
-import { OFFICIAL_TEXT } from './labels.ts';
 
 const COLUMNS = [
   '指标',

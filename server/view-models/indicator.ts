@@ -1,3 +1,4 @@
+import { isNumbering, nameColumn } from '../indicators/table-columns.ts';
 import type { Marker } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
 
@@ -21,18 +22,7 @@ export function toIndicatorModel(
   return { name: mark(cells[named] ?? ''), values };
 }
 
-/** The column that holds the indicators' names; the first where no header says so. */
-export function nameColumn(columns: readonly string[]): number {
-  const found = columns.findIndex((column) => /(指标|名称)/.test(column.replaceAll(/\s/g, '')));
-  return Math.max(found, 0);
-}
-
 /** A dash stands where the source has no value. */
 function isEmpty(cell: string): boolean {
   return /^[\s\-—–]*$/.test(cell);
-}
-
-/** Whether a column holds the running numbers of its rows, which say nothing outside the table. */
-export function isNumbering(column: string): boolean {
-  return /^(序号|编号)$/.test(column.replaceAll(/\s/g, ''));
 }

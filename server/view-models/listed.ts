@@ -1,10 +1,10 @@
 import type { Section } from '../../plan/model.ts';
 import type { StoredPassage } from '../../platform/bundle.ts';
 import { type Citation, type CitationContext, toCitation } from '../citations/citation.ts';
+import { sectionTitle } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { Listing, SearchQuery, Why } from '../search/types.ts';
 import { mapInTurns } from '../turns.ts';
-import { sectionTitle } from './labels.ts';
 
 /** A passage that a search found, with all that a file says of it. */
 export interface Listed {

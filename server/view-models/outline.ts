@@ -1,10 +1,10 @@
 import type { Part } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
+import { inferredReason, MISSING_TITLE } from '../labels.ts';
 import type { Shelf } from '../library.ts';
 import type { HitPath, HitTotal } from '../reading/hit-path.ts';
 import type { TypedQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
-import { inferredReason, MISSING_TITLE } from './labels.ts';
 
 /** A plan's parts and chapters as links. */
 export interface OutlineModel {

@@ -1,6 +1,6 @@
 import type { Passage } from '../../plan/model.ts';
+import { nameColumn } from '../indicators/table-columns.ts';
 import type { Library } from '../library.ts';
-import { nameColumn } from './indicator.ts';
 
 /** What one passage of a section is called beside the others: its row's name, its lead or term, or its number. */
 export function passageName(passage: Passage, library: Library): string {

@@ -1,7 +1,7 @@
+import { headingLabel, sectionTitle } from '../labels.ts';
 import type { TypedQuery } from '../search/types.ts';
 import type { AxisPassage, PlanAxis } from '../terms/plan-axis.ts';
 import { urls } from '../urls.ts';
-import { headingLabel, sectionTitle } from './labels.ts';
 
 /** A mark on the line of a plan; x in per cent of it. */
 export interface Tick {

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/model.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
+import { headingLabel, type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import { toGlossaryPlaces } from '../reading/glossary-places.ts';
 import type { Marker } from '../search/marks.ts';
@@ -8,7 +9,6 @@ import { urls } from '../urls.ts';
 import { marked, runsOf, stepsOf } from './block-parts.ts';
 import { type DefinitionCard, toDefinitionCards } from './definition-cards.ts';
 import { type HitLine, type ReaderMatches, toHitLine, toPath } from './hit-line.ts';
-import { headingLabel, type PlanBadge, toPlanBadge } from './labels.ts';
 import { type OutlineModel, toOutline } from './outline.ts';
 import { type ReadingBlock, toReadingBlocks } from './reading.ts';
 import type { NamedLink } from './reading-passage.ts';

@@ -1,10 +1,10 @@
 import type { IndicatorRow, TableBox, TableNote } from '../../plan/model.ts';
 import type { StoredPassage } from '../../platform/bundle.ts';
+import { nameColumn } from '../indicators/table-columns.ts';
 import type { HitStep } from '../reading/hit-path.ts';
 import { type LinkedStretch, type ReadingRun, toLinkedRuns } from '../reading/linked-runs.ts';
 import { type CellNotes, toCellNotes } from '../reading/table-notes.ts';
 import { urls } from '../urls.ts';
-import { nameColumn } from './indicator.ts';
 import {
   type NamedLink,
   type ReadingContext,

@@ -1,9 +1,9 @@
 import type { Box, Chapter, Figure, Heading } from '../../plan/model.ts';
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
+import { MISSING_TITLE } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { type ReadingRun, toLinkedRuns } from '../reading/linked-runs.ts';
 import { urls } from '../urls.ts';
-import { MISSING_TITLE } from './labels.ts';
 import { type ReadingContext, toTermLinks } from './reading-passage.ts';
 
 /** A heading, the title of a box, or the caption of a figure. */

@@ -1,9 +1,9 @@
 import type { Box, Chapter, FlowItem, Heading, ListBox } from '../../plan/model.ts';
 import type { StoredPassage } from '../../platform/bundle.ts';
 import type { ChapterPage } from '../chapter-pages.ts';
+import { inferredReason } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { ReadingRun } from '../reading/linked-runs.ts';
-import { inferredReason } from './labels.ts';
 import { type ReadingContext, type ReadingPassage, toReadingPassage } from './reading-passage.ts';
 import { type TableBlock, toTableBlock } from './reading-table.ts';
 import { type ReadingTitle, toBoxTitle, toCaption, toHeadingTitle, toTitleRuns } from './reading-title.ts';

@@ -1,5 +1,5 @@
-import { type Counts, countPassages, toSideHits } from '../compare/side-found.ts';
 import type { Library } from '../library.ts';
+import { type Counts, countPassages, toStandingHits } from '../search/standings.ts';
 import type { Matches, SearchQuery, SearchResult } from '../search/types.ts';
 
 /** The JSON of `/api/search`. */
@@ -18,6 +18,6 @@ export function toSearchAnswer(
   return {
     ...result,
     query: { ...result.query, notes: [...new Set([...notes, ...result.query.notes])] },
-    standings: countPassages(toSideHits(matches, mode, library)),
+    standings: countPassages(toStandingHits(matches, mode, library)),
   };
 }

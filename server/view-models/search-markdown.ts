@@ -1,11 +1,11 @@
 import type { CitationContext } from '../citations/citation.ts';
 import { escapeMarkdown } from '../citations/escape-markdown.ts';
 import { toQuoted } from '../citations/markdown.ts';
+import { headingLabel, MODE_LABELS, SORT_LABELS } from '../labels.ts';
 import type { Listing, SearchQuery, Why } from '../search/types.ts';
 import { mapInTurns } from '../turns.ts';
 import { urls } from '../urls.ts';
 import { toRemarks } from './export-file.ts';
-import { headingLabel, MODE_LABELS, SORT_LABELS } from './labels.ts';
 import type { Listed } from './listed.ts';
 
 /** What a search found as Markdown: a heading a section, a block quote a passage, with permanent addresses. */

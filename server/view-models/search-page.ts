@@ -1,6 +1,7 @@
-import { countPassages, type SideHit, toSideHits } from '../compare/side-found.ts';
+import { MODE_LABELS, SORT_LABELS } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
+import { countPassages, type StandingHit, toStandingHits } from '../search/standings.ts';
 import {
   FILTER_NAMES,
   type Matches,
@@ -14,15 +15,14 @@ import type { SiteData } from '../site.ts';
 import { DEFAULT_SIZE, NO_FILTERS, urls } from '../urls.ts';
 import { type AnswerModel, toAnswerModels } from './answers.ts';
 import { type CardModel, toCardModel } from './card.ts';
-import { type CountPart, standingLabels, toCountModel } from './compare-counts.ts';
 import { type PlanDistribution, toDistribution } from './distribution.ts';
 import { type EmptyModel, toEmpty } from './empty.ts';
 import { type Chip, type FacetGroup, toChips, toFacetGroups } from './facets.ts';
-import { MODE_LABELS, SORT_LABELS } from './labels.ts';
 import { type NamedIndicators, toNamedIndicators } from './named-indicators.ts';
 import { type Pagination, toPagination } from './pagination.ts';
 import { quoted } from './quoted.ts';
 import { type HelpExample, toSearchHelp } from './search-help.ts';
+import { type CountPart, standingLabels, toCountModel } from './standing-counts.ts';
 import { toTermsUrl } from './terms-url.ts';
 import { toUnderstoodModel, type UnderstoodModel } from './understood.ts';
 
@@ -101,7 +101,7 @@ export function toSearchPage(
   const answers = answersFirst(query) ? toAnswerModels(result.answers, library) : [];
   // Files hold all that is found, unless a page is asked for.
   const whole = { ...query, page: 1, size: DEFAULT_SIZE };
-  const hits = toSideHits(matches, query.mode, library);
+  const hits = toStandingHits(matches, query.mode, library);
   const standings = toStandings(query, result, hits);
   const cards = result.results.map((each) => toCardModel(each, query, library, mark));
   return {
@@ -144,7 +144,7 @@ export function toSearchPage(
 function toStandings(
   query: SearchQuery,
   { query: { terms }, total }: SearchResult,
-  hits: readonly SideHit[],
+  hits: readonly StandingHit[],
 ): readonly StandingCount[] {
   const counts = countPassages(hits);
   const [term] = terms.length === 1 ? terms : [];

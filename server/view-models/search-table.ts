@@ -1,8 +1,8 @@
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import { quoteLine } from '../citations/citation.ts';
 import { allRemarks } from '../citations/remarks.ts';
+import { KIND_LABELS } from '../labels.ts';
 import { mapInTurns } from '../turns.ts';
-import { KIND_LABELS } from './labels.ts';
 import type { Listed } from './listed.ts';
 
 const COLUMNS = [

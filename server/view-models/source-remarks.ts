@@ -1,7 +1,7 @@
 import { headingLabel } from '../../plan/numerals.ts';
+import { OFFICIAL_TEXT } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { urls } from '../urls.ts';
-import { OFFICIAL_TEXT } from './labels.ts';
 import type { NamedLink } from './reading-passage.ts';
 
 /** Where a text contradicts itself, as readers are told at a passage. */

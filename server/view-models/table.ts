@@ -1,8 +1,8 @@
 import type { IndicatorRow, TableBox } from '../../plan/model.ts';
+import { nameColumn } from '../indicators/table-columns.ts';
 import type { Marker } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
 import { urls } from '../urls.ts';
-import { nameColumn } from './indicator.ts';
 
 /** A table as HTML wants it: spans instead of repeated values. */
 export interface TableModel {

@@ -1,3 +1,4 @@
+import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { definitionsOf } from '../terms/definitions-of.ts';
 import { type RelatedTerm, toRelatedTerms } from '../terms/related.ts';
@@ -5,7 +6,6 @@ import type { TermBook } from '../terms/term-book.ts';
 import { MAX_TERMS, type TermQuery } from '../terms/term-params.ts';
 import type { Trace } from '../terms/trace.ts';
 import { urls } from '../urls.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
 import { quoted } from './quoted.ts';
 import type { NamedLink } from './terms-links.ts';
 import { type Meant, meantBy } from './terms-meant.ts';

@@ -1,10 +1,10 @@
+import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import { toRuns } from '../search/marks.ts';
 import { mentionedStretches } from '../terms/mentions.ts';
 import type { BookPassage, TermBook } from '../terms/term-book.ts';
 import type { Trace } from '../terms/trace.ts';
 import { urls } from '../urls.ts';
 import { type Excerpt, toExcerpt } from './excerpt.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
 import { placeOf } from './plan-strip.ts';
 import { quoted } from './quoted.ts';
 

@@ -1,10 +1,10 @@
+import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { TypedQuery } from '../search/types.ts';
 import type { AxisUnit } from '../terms/plan-axis.ts';
 import type { TermBook } from '../terms/term-book.ts';
 import type { PlanTrace, TermCount, Trace } from '../terms/trace.ts';
 import { urls } from '../urls.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
 import { placeOf, type StripPart, type Tick, toStripParts, toTicks } from './plan-strip.ts';
 import { quoted } from './quoted.ts';
 import type { NamedLink } from './terms-links.ts';

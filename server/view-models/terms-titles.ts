@@ -1,8 +1,8 @@
+import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { PlanTitle } from '../terms/plan-titles.ts';
 import type { Trace } from '../terms/trace.ts';
 import { urls } from '../urls.ts';
-import { type PlanBadge, toPlanBadge } from './labels.ts';
 import type { NamedLink } from './terms-links.ts';
 
 /** The titles of one plan in which a term stands; the first are seen at once, the others on demand. */

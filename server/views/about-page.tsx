@@ -1,5 +1,5 @@
+import { MODE_LABELS, OFFICIAL_TEXT } from '../labels.ts';
 import type { AboutPageModel } from '../view-models/about-page.ts';
-import { MODE_LABELS, OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { StatusLine } from './badge.tsx';
 import { type Frame, Layout } from './layout.tsx';

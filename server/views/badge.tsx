@@ -1,4 +1,4 @@
-import { OFFICIAL_TEXT, type PlanBadge } from '../view-models/labels.ts';
+import { OFFICIAL_TEXT, type PlanBadge } from '../labels.ts';
 
 /** Which plan, and whether its text is a draft. */
 export function Badge({ badge }: { readonly badge: PlanBadge }) {

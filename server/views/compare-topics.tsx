@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { CountModel } from '../view-models/compare-counts.ts';
 import type { ComparedCard, TopicRow, TopicSide, Topics } from '../view-models/compare-topics.ts';
+import type { CountModel } from '../view-models/standing-counts.ts';
 import { ExcerptRuns, IndicatorLine } from './compare-passage.tsx';
 import { Runs } from './runs.tsx';
 

@@ -1,5 +1,5 @@
+import { OFFICIAL_TEXT } from '../labels.ts';
 import type { IndicatorBody, IndicatorsPageModel } from '../view-models/indicators-page.ts';
-import { OFFICIAL_TEXT } from '../view-models/labels.ts';
 import { toSearchForm } from '../view-models/search-page.ts';
 import { ChartGroups } from './indicator-charts.tsx';
 import { Filters } from './indicator-filters.tsx';

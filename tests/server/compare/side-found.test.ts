@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { standingResults } from '../../../server/compare/side-found.ts';
+import { toLibrary } from '../../../server/library.ts';
 import {
   countPassages,
   countSections,
-  type SideHit,
-  standingResults,
-  toSideHits,
-} from '../../../server/compare/side-found.ts';
-import { toLibrary } from '../../../server/library.ts';
+  type StandingHit,
+  toStandingHits,
+} from '../../../server/search/standings.ts';
 import { NO_FILTERS } from '../../../server/urls.ts';
 import { answer } from '../fake-search.ts';
 import { sampleBundle } from '../fixtures.ts';
@@ -31,12 +31,12 @@ const standings = new Map([
   ['shi-c2-s1-p2', 'titled'],
 ] as const);
 const matches = { ids: [...standings.keys()], standings, capped: false };
-const hits = toSideHits(matches, 'hybrid', library);
+const hits = toStandingHits(matches, 'hybrid', library);
 
 describe('what one plan has', () => {
   it('is counted by how what was typed stands in it', () => {
     expect(countPassages(hits)).toEqual({ literal: 1, titled: 1, near: 1 });
-    expect(countPassages(toSideHits(matches, 'meaning', library))).toEqual({
+    expect(countPassages(toStandingHits(matches, 'meaning', library))).toEqual({
       literal: 0,
       titled: 0,
       near: 3,
@@ -54,7 +54,7 @@ describe('what one plan has', () => {
     const results = found.results.slice(0, 1).map((result) => ({ ...result, passages }));
     const ids = passages.map(({ id }) => id);
     const last = ids.at(-1) ?? '';
-    const own: readonly SideHit[] = [{ id: last, section: '', topics: [], standing: 'literal' }];
+    const own: readonly StandingHit[] = [{ id: last, section: '', topics: [], standing: 'literal' }];
     expect(ids.length).toBeGreaterThan(1);
     const [shown] = standingResults({ found: { ...found, results }, words: null, hits: own, capped: false });
     expect(shown?.standing).toBe('literal');

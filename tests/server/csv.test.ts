@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../server/http/csv.ts';
+import { toCsv } from '../../server/csv.ts';
 
 describe('a table for spreadsheet programs', () => {
   it('begins with a byte order mark and quotes only where it must', () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createSegmenter, type Segmenter } from '../../../platform/segmenter.ts';
-import { createReading } from '../../../server/search/reading.ts';
 import { type Language, understand } from '../../../server/search/understand.ts';
 import { noSynonyms } from '../../../server/search/understanding/synonyms.ts';
+import { createUnderstand } from '../../../server/search/understood-once.ts';
 
 const vocabulary = new Map([['低空', 2]]);
 
@@ -36,7 +36,7 @@ function counting() {
 it('understands a query once, and as it is understood anyhow', () => {
   const { seen, language } = counting();
   const expected = understand(language, '低空 -民宿');
-  const read = createReading(language);
+  const read = createUnderstand(language);
   seen.cut = 0;
   expect(read('低空 -民宿')).toEqual(expected);
   expect(seen.cut).toBeGreaterThan(0);
@@ -47,7 +47,7 @@ it('understands a query once, and as it is understood anyhow', () => {
 
 it('understands it anew where the reader refuses something', () => {
   const { seen, language } = counting();
-  const read = createReading(language);
+  const read = createUnderstand(language);
   read('低空');
   seen.cut = 0;
   read('低空', ['低空']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Counts } from '../../../server/compare/side-found.ts';
+import type { Counts } from '../../../server/search/standings.ts';
 import type { Mode } from '../../../server/search/types.ts';
-import { standingLabels, toCountLegend, toCountModel } from '../../../server/view-models/compare-counts.ts';
+import { standingLabels, toCountLegend, toCountModel } from '../../../server/view-models/standing-counts.ts';
 
 const said = (mode: Mode, counts: Counts, capped: boolean, terms = ['碳达峰']) =>
   toCountModel(standingLabels(mode, terms), counts, capped).map(({ label, count }) => `${label} ${count}`);

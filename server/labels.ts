@@ -1,7 +1,7 @@
-import type { Heading, PathStep, Plan, Section, SectionKind } from '../../plan/model.ts';
-import { headingLabel as headingNumber } from '../../plan/numerals.ts';
-import type { KindFacet } from '../../platform/document.ts';
-import type { FilterName, Mode, Sort } from '../search/types.ts';
+import type { Heading, PathStep, Plan, Section, SectionKind } from '../plan/model.ts';
+import { headingLabel as headingNumber } from '../plan/numerals.ts';
+import type { KindFacet } from '../platform/document.ts';
+import type { FilterName, Mode, Sort } from './search/types.ts';
 
 /** What readers call things. */
 

@@ -1,4 +1,4 @@
-import { type Counts, STANDINGS } from '../compare/side-found.ts';
+import { type Counts, STANDINGS } from '../search/standings.ts';
 import type { Mode, SearchResult, Standing } from '../search/types.ts';
 
 /** 字面 5 · 仅标题里有 3 · 同义或相近 32: the first is always told, the others where there are any. */
