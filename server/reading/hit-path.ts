@@ -18,6 +18,8 @@ export interface HitPath {
 export interface HitTotal {
   readonly found: number;
   readonly literal: number;
+  /** What was typed is more than one word. */
+  readonly several: boolean;
 }
 
 /** One hit among all of the plan, from 1, with the addresses of its neighbours. */
@@ -31,7 +33,7 @@ export interface HitStep {
 
 /** Lays the hits of one plan out along its pages. The glossary is its last page. */
 export function toHitPath(
-  { ids, standings, capped }: Matches,
+  { ids, standings, several, capped }: Matches,
   plan: string,
   query: TypedQuery,
   library: Pick<Library, 'place' | 'readerUrl' | 'passage'>,
@@ -48,6 +50,7 @@ export function toHitPath(
   const totalOf = (some: typeof hits): HitTotal => ({
     found: some.length,
     literal: some.filter(({ id }) => standings.get(id) === 'literal').length,
+    several,
   });
   return {
     total: totalOf(hits),

@@ -52,6 +52,7 @@ export function createSearching(
     return {
       ids: standings.map(([id]) => id),
       standings: new Map(standings),
+      several: asked.query.words.length > 1,
       capped: candidates.capped,
     };
   };

@@ -7,11 +7,13 @@ import type { Form, Understood } from './understand.ts';
 /**
  * Where what was typed stands of a passage: every word of it in the passage's own text, or only with the titles above
  * it. What stands for a word (a synonym, a part of it) is not the word, but another name of a place is that place where
- * the text names it. The name of a plan's own place goes without saying in that plan, if there are other words.
+ * the text names it, and its own name is not where it does not (江永 in 湘江永衡). The name of a plan's own place goes without saying in that plan, if there are other words.
  */
 export function standingOf({ words }: Pick<Understood, 'words'>, entry: Entry): Standing {
   const others = words.filter(({ region }) => region !== entry.section.plan.region);
-  const asked = (others.length > 0 ? others : words).map(({ forms }) => forms.filter(isMeant));
+  const asked = (others.length > 0 ? others : words).map(({ forms, region }) =>
+    forms.filter(isMeant).map((form) => (region === null ? form : { ...form, region })),
+  );
   const inText = (form: Form) => standsLiterally(form.text, entry.normalised) && namesItsPlace(entry, form);
   const inTitles = ({ text }: Form) => entry.titleWords.has(text);
   if (asked.every((forms) => forms.some(inText))) return 'literal';

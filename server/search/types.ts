@@ -213,6 +213,8 @@ export interface Matches {
   readonly ids: readonly string[];
   /** By passage id. */
   readonly standings: ReadonlyMap<string, Standing>;
+  /** More than one word is looked for: what is literal has each of them. */
+  readonly several: boolean;
   /** There are more. */
   readonly capped: boolean;
 }

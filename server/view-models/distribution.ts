@@ -12,7 +12,7 @@ export interface PlanDistribution {
   readonly plan: string;
   readonly region: string;
   readonly count: string;
-  /** How many of these sections say what was typed; null where that is not told apart, or all do. */
+  /** How many of these sections say what was typed; null where that is not told apart. */
   readonly literal: number | null;
   /** Of its chapters, where everything is listed and ticks would tell nothing. */
   readonly bars: readonly Bar[];
@@ -36,12 +36,16 @@ const TICKS = 100;
 const FEWEST = 30;
 const ADDRESSES = 40_000;
 
-/** One entry a plan, in catalog order; plans without a result included, so that an absence shows. */
+/**
+ * One entry a plan, in catalog order; plans without a result included, so that an absence shows. `apart`: what says what
+ * was typed is told from what does not.
+ */
 export function toDistribution(
   query: SearchQuery,
   { total }: SearchResult,
   library: Library,
   hits: readonly StandingHit[],
+  apart: boolean,
 ): readonly PlanDistribution[] {
   const standings = new Map(hits.map(({ id, standing }) => [id, standing]));
   const plans = axesOf(library).map((axis) => ({ axis, places: placesOn(axis, standings) }));
@@ -56,13 +60,14 @@ export function toDistribution(
       label: headingLabel(chapter),
       sections: byChapter.get(chapter.number) ?? [],
     }));
-    const counted = (sections: readonly Standing[]) => (literal > 0 ? sections.filter(isLiteral) : sections);
+    const counted = (sections: readonly Standing[]) =>
+      apart && literal > 0 ? sections.filter(isLiteral) : sections;
     return {
       plan: plan.id,
       region: plan.region,
       count: `${all.length}${total.capped ? '+' : ''}`,
-      literal: query.q === '' || query.mode === 'meaning' || literal === all.length ? null : literal,
-      strip: query.q === '' ? null : toStrip(query, axis, places),
+      literal: apart ? literal : null,
+      strip: query.q === '' ? null : toStrip(query, axis, places, apart),
       bars: chapters.map(({ label, sections }) => ({
         label,
         count: sections.length,
@@ -117,13 +122,18 @@ function toSections(places: readonly Place[]): Sections {
 const isLiteral = (standing: Standing) => standing === 'literal';
 const sizeOf = (sections: readonly Standing[]) => sections.length;
 
-function toStrip(query: SearchQuery, axis: PlanAxis, places: readonly Place[]): PlanDistribution['strip'] {
+function toStrip(
+  query: SearchQuery,
+  axis: PlanAxis,
+  places: readonly Place[],
+  apart: boolean,
+): PlanDistribution['strip'] {
   const ticks = places.map((each) => ({
     id: each.passage.id,
     at: each.at,
     weight: 1,
     label: placeOf(each),
-    near: query.mode !== 'meaning' && !isLiteral(each.standing),
+    near: apart && !isLiteral(each.standing),
   }));
   const length = urls.passage(axis.plan.id, query).length;
   const most = Math.max(FEWEST, Math.min(TICKS, Math.floor(ADDRESSES / length)));

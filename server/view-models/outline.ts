@@ -115,5 +115,5 @@ function toHitCount(path: HitPath | null, pages: readonly (number | null)[]): Hi
   const totals = pages.map(path.inChapter);
   const found = totals.reduce((sum, each) => sum + each.found, 0);
   const literal = totals.reduce((sum, each) => sum + each.literal, 0);
-  return found === 0 ? null : { found, literal, capped: path.capped };
+  return found === 0 ? null : { found, literal, several: path.total.several, capped: path.capped };
 }

@@ -22,7 +22,7 @@ import { type NamedIndicators, toNamedIndicators } from './named-indicators.ts';
 import { type Pagination, toPagination } from './pagination.ts';
 import { quoted } from './quoted.ts';
 import { type HelpExample, toSearchHelp } from './search-help.ts';
-import { type CountPart, standingLabels, toCountModel } from './standing-counts.ts';
+import { type CountPart, type StandingLabels, standingLabels, toCountModel } from './standing-counts.ts';
 import { toTermsUrl } from './terms-url.ts';
 import { toUnderstoodModel, type UnderstoodModel } from './understood.ts';
 
@@ -76,6 +76,8 @@ export interface SearchPageModel {
   readonly pagination: Pagination | null;
   readonly empty: EmptyModel | null;
   readonly distribution: readonly PlanDistribution[];
+  /** What high and low ticks are called; null where they are all alike. */
+  readonly labels: StandingLabels | null;
   /** The query as one term or several through the texts; null where it is more than that. */
   readonly termsUrl: string | null;
   /** Two plans side by side for the same query; null where there are no two, or nothing is asked. */
@@ -102,7 +104,7 @@ export function toSearchPage(
   // Files hold all that is found, unless a page is asked for.
   const whole = { ...query, page: 1, size: DEFAULT_SIZE };
   const hits = toStandingHits(matches, query.mode, library);
-  const standings = toStandings(query, result, hits);
+  const labels = toLabels(query, result, hits);
   const cards = result.results.map((each) => toCardModel(each, query, library, mark));
   return {
     title: browsing ? '全部内容' : `${query.q} - 检索`,
@@ -110,7 +112,7 @@ export function toSearchPage(
     hidden: hiddenFields(query),
     heading,
     summary,
-    standings,
+    standings: labels === null ? [] : toStandings(query, result, hits, labels),
     indicators: isAnswered(result) ? null : toNamedIndicators(query.q, library),
     announcement: `${heading}${read}：${summary}`,
     help: toSearchHelp(data.syntax),
@@ -125,7 +127,9 @@ export function toSearchPage(
     legend: hasMarks(result) || cards.some(hasMarkedTitle),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
     empty: cards.length === 0 ? toEmpty(query, result, data.examples, library, answers.length > 0) : null,
-    distribution: result.total.sections > 0 ? toDistribution(query, result, library, hits) : [],
+    distribution:
+      result.total.sections > 0 ? toDistribution(query, result, library, hits, labels !== null) : [],
+    labels,
     termsUrl: toTermsUrl(query.q, result.query),
     compareUrl:
       browsing || library.shelves.length < 2
@@ -140,20 +144,32 @@ export function toSearchPage(
   };
 }
 
-/** Nothing where all is alike, or where a question's words stand together nowhere. */
+/** What is told apart is called; null where all is alike, or where a question's words stand together nowhere. */
+function toLabels(
+  { q, mode }: SearchQuery,
+  { query: { terms, understood } }: SearchResult,
+  hits: readonly StandingHit[],
+): StandingLabels | null {
+  const { literal, titled } = countPassages(hits);
+  if (q === '' || mode === 'meaning' || literal === hits.length) return null;
+  return literal + titled === 0 && terms.length > 1 ? null : standingLabels(mode, terms, understood.places);
+}
+
+/** One word, read as it was typed, can be asked for in quotes; a place has several names. */
 function toStandings(
   query: SearchQuery,
-  { query: { terms }, total }: SearchResult,
+  { query: { terms, understood }, total }: SearchResult,
   hits: readonly StandingHit[],
+  labels: StandingLabels,
 ): readonly StandingCount[] {
   const counts = countPassages(hits);
-  const [term] = terms.length === 1 ? terms : [];
-  if (query.q === '' || query.mode === 'meaning' || counts.literal === hits.length) return [];
-  if (counts.literal + counts.titled === 0 && term === undefined) return [];
-  const exactly = term === query.q && [...term].length > 1 && counts.literal > 0;
-  return toCountModel(standingLabels(query.mode, terms), counts, total.capped).map((part) => ({
+  const [term, ...others] = terms;
+  const exactly =
+    term === query.q && others.length === 0 && [...term].length > 1 && understood.places.length === 0;
+  return toCountModel(labels, counts, total.capped).map((part) => ({
     ...part,
-    url: part.main && exactly ? urls.search({ ...query, q: `“${term}”`, page: 1 }) : null,
+    url:
+      part.main && exactly && counts.literal > 0 ? urls.search({ ...query, q: `“${term}”`, page: 1 }) : null,
   }));
 }
 

@@ -1,7 +1,7 @@
 import { type Counts, STANDINGS } from '../search/standings.ts';
 import type { Mode, SearchResult, Standing } from '../search/types.ts';
 
-/** 字面 5 · 仅标题里有 3 · 同义或相近 32: the first is always told, the others where there are any. */
+/** 字面 5 · 仅标题里有 3 · 同义或相近 32, of several words 各词都有 5 …: the first is always told, the others where there are any. */
 export type CountModel = readonly CountPart[];
 
 export interface CountPart {
@@ -11,22 +11,27 @@ export interface CountPart {
   readonly main: boolean;
 }
 
-type Labels = Readonly<Record<Standing, string>>;
+export type StandingLabels = Readonly<Record<Standing, string>>;
 
 /**
  * Words find what stands for them, too, and what has but some of several; a place is also found by its short name, which
  * is the place; meaning alone tells nothing else.
  */
-export function standingLabels(mode: Mode, terms: readonly string[], places: readonly string[] = []): Labels {
+export function standingLabels(
+  mode: Mode,
+  terms: readonly string[],
+  places: readonly string[] = [],
+): StandingLabels {
   if (mode === 'meaning') return { literal: NEAR, titled: NEAR, near: NEAR };
   const some = terms.length > 1 ? '部分、' : '';
   const near = mode === 'hybrid' ? `${some}同义或相近` : `${some}同义或别称`;
-  return { literal: places.length > 0 ? '字面（含简称）' : '字面', titled: '仅标题里有', near };
+  const literal = terms.length > 1 ? '各词都有' : '字面';
+  return { literal: places.length > 0 ? `${literal}（含简称）` : literal, titled: '仅标题里有', near };
 }
 
 const NEAR = '语义相近';
 
-export function toCountModel(labels: Labels, counts: Counts, capped: boolean): CountModel {
+export function toCountModel(labels: StandingLabels, counts: Counts, capped: boolean): CountModel {
   const said = (label: string, count: number, main: boolean): CountPart => ({
     label,
     count: `${count}${capped && count > 0 ? '+' : ''}`,

@@ -1,4 +1,5 @@
 import type { PlanDistribution } from '../view-models/distribution.ts';
+import type { StandingLabels } from '../view-models/standing-counts.ts';
 import { linkTo } from './facets.tsx';
 import { PlanStrip, StripScale } from './plan-strip.tsx';
 
@@ -7,12 +8,13 @@ const BAR = 4;
 
 interface DistributionProps {
   readonly plans: readonly PlanDistribution[];
+  readonly labels: StandingLabels | null;
   readonly termsUrl: string | null;
   readonly compareUrl: string | null;
 }
 
 /** Where in each plan the results stand. */
-export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps) {
+export function Distribution({ plans, labels, termsUrl, compareUrl }: DistributionProps) {
   return (
     <aside class="side" aria-labelledby="distribution-title">
       <h2 id="distribution-title" class="side-title">
@@ -23,7 +25,8 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
           <h3 class="distribution-plan">
             {plan.region}{' '}
             <span class="number">
-              {plan.count} 节{plan.literal === null ? '' : `，字面 ${plan.literal} 节`}
+              {plan.count} 节
+              {labels === null || plan.literal === null ? '' : `，${labels.literal} ${plan.literal} 节`}
             </span>
           </h3>
           {plan.strip === null ? (
@@ -42,7 +45,10 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
                 </a>
                 <span class="number">
                   {count}
-                  <span class="visually-hidden"> 节{plan.literal ? '字面' : ''}</span>
+                  <span class="visually-hidden">
+                    {' '}
+                    节{labels !== null && plan.literal ? labels.literal : ''}
+                  </span>
                 </span>
               </li>
             ))}
@@ -52,7 +58,7 @@ export function Distribution({ plans, termsUrl, compareUrl }: DistributionProps)
       {plans.every(({ strip }) => strip === null) ? null : (
         <p class="distribution-terms">
           横轴为全文，数字为篇号；每条刻线是一段命中的原文，过近的合并显示
-          {plans.some(({ literal }) => literal !== null) ? '。高的是字面命中，矮的虚线只是同义或相近' : ''}。
+          {labels === null ? '' : `。高的是${labels.literal}，矮的虚线是${labels.near}`}。
         </p>
       )}
       {termsUrl === null ? null : (

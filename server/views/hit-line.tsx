@@ -43,9 +43,11 @@ function Told({ hits: { found, marks }, here }: Pick<MarkedHitsProps, 'here'> & 
 }
 
 /** 其中 7 段正文有所查的词: how many of the hits hold what was typed; the others are near, or stand under such a title. */
-export function literalTold({ found, literal }: HitTotal): string {
-  if (literal === found) return '正文都有所查的词';
-  return literal === 0 ? '正文都没有所查的词' : `其中 ${literal} 段正文有所查的词`;
+export function literalTold({ found, literal, several }: HitTotal): string {
+  const words = several ? '全部所查的词' : '所查的词';
+  if (literal === found) return `正文都有${words}`;
+  if (literal > 0) return `其中 ${literal} 段正文有${words}`;
+  return several ? `没有一段正文有${words}` : `正文都没有${words}`;
 }
 
 function Ways({ hits: { found }, here }: Pick<MarkedHitsProps, 'here'> & { readonly hits: HitLine }) {

@@ -101,7 +101,12 @@ function SearchResults({ page }: Pick<SearchPageProps, 'page'>) {
         )}
       </div>
       {page.distribution.length === 0 ? null : (
-        <Distribution plans={page.distribution} termsUrl={page.termsUrl} compareUrl={page.compareUrl} />
+        <Distribution
+          plans={page.distribution}
+          labels={page.labels}
+          termsUrl={page.termsUrl}
+          compareUrl={page.compareUrl}
+        />
       )}
     </div>
   );

@@ -48,7 +48,7 @@ export function matchesOf(query: SearchQuery, library: Library): Matches {
   const ids = findAll(query, library)
     .filter(({ values }) => passes(query, values))
     .map(({ id }) => id);
-  return { ids, standings: new Map(ids.map((id) => [id, 'literal'])), capped: false };
+  return { ids, standings: new Map(ids.map((id) => [id, 'literal'])), several: false, capped: false };
 }
 
 interface Found {

@@ -30,7 +30,7 @@ const standings = new Map([
   ['shi-c2-s1-p1', 'literal'],
   ['shi-c2-s1-p2', 'titled'],
 ] as const);
-const matches = { ids: [...standings.keys()], standings, capped: false };
+const matches = { ids: [...standings.keys()], standings, several: false, capped: false };
 const hits = toStandingHits(matches, 'hybrid', library);
 
 describe('what one plan has', () => {

@@ -131,6 +131,7 @@ describe('search_plans', () => {
         ['shi-c2-p1', 'near'],
         ['shi-part1-p1', 'near'],
       ]),
+      several: false,
       capped: false,
     });
     const counting = await serve(sampleApp({ library, matches }));

@@ -7,7 +7,12 @@ import { typed } from '../typed.ts';
 const library = toLibrary(sampleBundle());
 const found = ['sheng-c3-p1', 'shi-c1-p1', 'shi-c2-s1-p1', 'shi-b2-i1', 'shi-g1'];
 const standings = new Map(found.map((id) => [id, id === 'shi-c2-s1-p1' ? 'near' : 'literal'] as const));
-const path = toHitPath({ ids: found, standings, capped: false }, 'shi', typed('低空'), library);
+const path = toHitPath(
+  { ids: found, standings, several: false, capped: false },
+  'shi',
+  typed('低空'),
+  library,
+);
 const q = `?q=${encodeURIComponent('低空')}`;
 
 describe('the way along the hits of a plan', () => {

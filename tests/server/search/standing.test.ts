@@ -38,6 +38,16 @@ describe('what was typed', () => {
   });
 });
 
+describe('the short name of a place', () => {
+  it('is not the place where its characters stand in another name', () => {
+    const query = understood({ 江永: 1 });
+    const words = query.words.map((word) => ({ ...word, region: '江永县' }));
+    const among = (text: string, named: readonly string[]) => standing({ ...query, words }, { text, named });
+    expect(among('建设江永女书园。', ['江永县'])).toBe('literal');
+    expect(among('推进湘江永衡三级航道。', [])).toBe('near');
+  });
+});
+
 describe('several words', () => {
   const two = understood({ 低空经济: 5, 物流: 1 });
 

@@ -107,12 +107,12 @@ describe('a page of the reader', () => {
   it('counts the hits of the whole plan, and leads on to those of other chapters', () => {
     const ids = ['sheng-c1-p1', 'shi-c1-p1', 'shi-c2-s1-p1', 'shi-b2-i1', 'shi-g1'];
     const standings = new Map(ids.map((id) => [id, id === 'shi-b2-i1' ? 'titled' : 'literal'] as const));
-    const page = chapter(2, '低空', { ids, standings, capped: false });
+    const page = chapter(2, '低空', { ids, standings, several: false, capped: false });
     const q = `?q=${encodeURIComponent('低空')}`;
     expect(page.hits?.found).toEqual({
-      total: { found: 4, literal: 3 },
+      total: { found: 4, literal: 3, several: false },
       capped: false,
-      here: { found: 2, literal: 1 },
+      here: { found: 2, literal: 1, several: false },
       firstUrl: `/plans/shi/chapters/2${q}#shi-c2-s1-p1`,
       previousUrl: `/plans/shi/chapters/1${q}#shi-c1-p1`,
       nextUrl: `/plans/shi/glossary${q}#shi-g1`,
@@ -125,7 +125,7 @@ describe('a page of the reader', () => {
       [3, 1, 2],
       [undefined, undefined],
     ]);
-    expect(page.outline.glossary?.hits).toEqual({ found: 1, literal: 1, capped: false });
+    expect(page.outline.glossary?.hits).toEqual({ found: 1, literal: 1, several: false, capped: false });
     expect(page.outline.parts[0]?.hits?.literal).toBe(2);
   });
 

@@ -315,6 +315,25 @@ describe('how much of what is found says what was typed', () => {
     expect([said('q=低空', {}), said(''), said('q=低空&mode=meaning')]).toEqual([[], [], []]);
   });
 
+  it('is that of a place by any of its names, which no phrase can ask for', () => {
+    const place = (result: SearchResult): SearchResult => ({
+      ...result,
+      query: { ...result.query, understood: { ...result.query.understood, places: ['某县'] } },
+    });
+    const [literal] = pageOf('q=低空', place, near).standings;
+    expect(literal).toMatchObject({ label: '字面（含简称）', count: '4', url: null });
+  });
+
+  it('is that of each word where several are looked for', () => {
+    const several = (result: SearchResult): SearchResult => ({
+      ...result,
+      query: { ...result.query, terms: ['低', '空'] },
+    });
+    const page = pageOf('q=低空', several, near);
+    expect(page.standings.map(({ label }) => label)).toEqual(['各词都有', '仅标题里有', '部分、同义或相近']);
+    expect(page.labels?.literal).toBe('各词都有');
+  });
+
   it('is not told of a question whose words stand together nowhere', () => {
     const several = (result: SearchResult): SearchResult => ({
       ...result,

@@ -42,6 +42,14 @@ describe('the counts of a comparison', () => {
     expect(toCountLegend('meaning', query)).toBeNull();
   });
 
+  it('say of several words that literal has each of them', () => {
+    expect(standingLabels('keyword', ['低空经济', '物流'])).toEqual({
+      literal: '各词都有',
+      titled: '仅标题里有',
+      near: '部分、同义或别称',
+    });
+  });
+
   it('say of a place that its short name is the place', () => {
     const places = ['江华瑶族自治县'];
     expect(standingLabels('hybrid', places, places).literal).toBe('字面（含简称）');
