@@ -47,7 +47,7 @@ export function createTool<Input extends z.ZodObject, Output extends z.ZodObject
     outputSchema: toObjectSchema(z.toJSONSchema(output)),
     call: async (args, app) => {
       const parsed = input.safeParse(args ?? {}, { error: inChinese });
-      if (!parsed.success) throw new ToolError(explain(parsed.error));
+      if (!parsed.success) throw new ToolError(explain(parsed.error, Object.keys(input.shape)));
       const { data, text } = await run(parsed.data, app);
       // The app may say more than was described here, and assistants refuse what was not.
       return { data: output.parse(data), text };
@@ -66,10 +66,12 @@ const inChinese: z.core.$ZodErrorMap = (issue) => {
   return chinese(issue);
 };
 
-function explain({ issues }: z.ZodError): string {
-  const reasons = issues.map(({ path, message }) =>
-    path.length === 0 ? message : `${path.join('.')}：${message}`,
-  );
+function explain({ issues }: z.ZodError, known: readonly string[]): string {
+  const reasons = issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return `没有参数 ${issue.keys.join('、')}；可用的：${known.join('、')}`;
+    return issue.path.length === 0 ? issue.message : `${issue.path.join('.')}：${issue.message}`;
+  });
   return `参数有误。${reasons.join('；')}`;
 }
 

@@ -41,10 +41,10 @@ export function toHomePage(
 function toDoors({ shelves }: Library): HomePageModel['doors'] {
   const compare = { label: '对照', url: urls.compare(), says: '两部规划逐题、逐章并排读' };
   return [
-    { label: '地区', url: urls.place(), says: '每个地方在各部规划中的原文' },
-    ...(shelves.length < 2 ? [] : [compare]),
     { label: '指标', url: urls.indicators(), says: '主要指标的基数、目标与完成情况' },
+    ...(shelves.length < 2 ? [] : [compare]),
     { label: '词频', url: urls.terms(), says: '一个词在全文中的分布与首次出现' },
+    { label: '地区', url: urls.place(), says: '每个地方在各部规划中的原文' },
   ];
 }
 

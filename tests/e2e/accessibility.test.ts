@@ -39,6 +39,9 @@ describe('the page', () => {
       await page.setViewportSize({ width: 390, height: 844 });
       expect.soft(await axeComplaints(page)).toEqual([]);
       expect.soft(await widthOf()).toBeLessThanOrEqual(390);
+      // A screen of 1280 at 400 per cent.
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect.soft(await widthOf()).toBeLessThanOrEqual(320);
       await context.close();
     },
   );

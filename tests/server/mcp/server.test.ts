@@ -395,6 +395,7 @@ describe('an assistant is told in one line', () => {
     ['search_plans', {}, '参数有误。query：'],
     ['search_plans', { query: ' ' }, '参数有误。query：'],
     ['search_plans', { query: '低空', mode: 'odd' }, '参数有误。mode：'],
+    ['search_plans', { query: '低空', size: 2 }, '参数有误。没有参数 size；可用的：query、mode、'],
     ['search_plans', { query: '低空', plans: ['x'] }, '没有编号为“x”的规划；可用的编号：sheng（'],
     ['read_passage', { id: 'shi-c9-p9' }, '没有编号为“shi-c9-p9”的原文；请用 search_plans'],
     ['read_passage', { id: '100%' }, '没有编号为“100%”的原文；请用 search_plans'],
