@@ -4,6 +4,7 @@ import type { Marker } from '../search/marks.ts';
 import { countPassages, type StandingHit, toStandingHits } from '../search/standings.ts';
 import {
   FILTER_NAMES,
+  type Match,
   type Matches,
   MODES,
   type Mode,
@@ -72,7 +73,8 @@ export interface SearchPageModel {
   readonly sorts: readonly Choice[];
   readonly facets: readonly FacetGroup[];
   readonly cards: readonly CardModel[];
-  readonly legend: boolean;
+  /** Of the marks that the page has. */
+  readonly legend: readonly Match[];
   readonly pagination: Pagination | null;
   readonly empty: EmptyModel | null;
   readonly distribution: readonly PlanDistribution[];
@@ -124,7 +126,7 @@ export function toSearchPage(
     sorts: browsing ? [] : toSorts(query),
     facets: toFacetGroups(result),
     cards,
-    legend: hasMarks(result) || cards.some(hasMarkedTitle),
+    legend: toLegend(result, cards),
     pagination: cards.length === 0 ? null : toPagination(query, result.page, result.pages),
     empty: cards.length === 0 ? toEmpty(query, result, data.examples, library, answers.length > 0) : null,
     distribution:
@@ -206,12 +208,9 @@ function hiddenFields(query: SearchQuery): SearchPageModel['hidden'] {
   return [...params];
 }
 
-function hasMarkedTitle({ title, breadcrumb }: CardModel): boolean {
-  return [title, ...breadcrumb].some((runs) => runs.some(({ match }) => match !== undefined));
-}
-
-function hasMarks({ results }: SearchResult): boolean {
-  return results.some(({ passages }) =>
-    passages.some(({ runs }) => runs.some(({ match }) => match !== undefined)),
-  );
+function toLegend({ results }: SearchResult, cards: readonly CardModel[]): readonly Match[] {
+  const texts = results.flatMap(({ passages }) => passages.map(({ runs }) => runs));
+  const titles = cards.flatMap(({ title, breadcrumb }) => [title, ...breadcrumb]);
+  const marks = new Set([...texts, ...titles].flat().map(({ match }) => match));
+  return (['term', 'meaning'] as const).filter((match) => marks.has(match));
 }

@@ -174,12 +174,12 @@ function Toolbar({ page }: Pick<SearchPageProps, 'page'>) {
           ))}
         </nav>
       )}
-      {page.legend ? (
+      {page.legend.length === 0 ? null : (
         <p class="legend">
-          <mark>字面命中</mark>
-          <span class="meaning">语义相近的句子</span>
+          {page.legend.includes('term') ? <mark>字面命中</mark> : null}
+          {page.legend.includes('meaning') ? <span class="meaning">语义相近的句子</span> : null}
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

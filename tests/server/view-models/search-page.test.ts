@@ -214,6 +214,25 @@ describe('the head of the page', () => {
   });
 });
 
+describe('the legend', () => {
+  const marked = (match: Run['match']) => (result: SearchResult) => ({
+    ...result,
+    results: result.results.map((each) => ({
+      ...each,
+      passages: each.passages.map((passage) => ({
+        ...passage,
+        runs: [{ text: passage.text, ...(match && { match }) }],
+      })),
+    })),
+  });
+
+  it('explains the marks that the page has, and no others', () => {
+    expect(pageOf('q=低空').legend).toEqual(['term']);
+    expect(pageOf('q=综合性', marked('meaning')).legend).toEqual(['meaning']);
+    expect(pageOf('').legend).toEqual([]);
+  });
+});
+
 describe('where the results stand', () => {
   const ticksOf = (address: string) =>
     pageOf(address).distribution.map(({ strip }) => strip?.ticks.map(({ url }) => url.split('?')[0]));
