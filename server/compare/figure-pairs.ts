@@ -47,7 +47,7 @@ interface Found {
 /**
  * Numbers of the same subject, kind and unit, of what is past or of what is not, that differ; and, of what is not past,
  * those of a text and a row of the other's table, whether they differ or not. Numbers that the other text has, too,
- * are no pair.
+ * are no pair; nor is a text that differs from a row which its own plan's table agrees with.
  */
 export function createFigurePairs({ entries }: Corpus, sources: PairSources): FigurePairs {
   const foundIn = (plan: string) => {
@@ -58,10 +58,11 @@ export function createFigurePairs({ entries }: Corpus, sources: PairSources): Fi
     sources.rowTargets.filter(({ entry }) => entry.passage.plan === plan).flatMap(toFoundRows);
   const toPairs: FigurePairs = (own, other) => {
     const texts = [foundIn(own), foundIn(other)] as const;
+    const rows = [rowsIn(own), rowsIn(other)] as const;
     return [
       ...pairsOf(texts[0], texts[1], true),
-      ...pairsOf(texts[0], rowsIn(other), false),
-      ...pairsOf(rowsIn(own), texts[1], false),
+      ...pairsOf(texts[0], rows[1], false).filter(({ equal, other }) => equal || !isAgreed(other, rows)),
+      ...pairsOf(rows[0], texts[1], false).filter(({ equal, own }) => equal || !isAgreed(own, rows)),
     ].toSorted((a, b) => a.own.entry.order - b.own.entry.order);
   };
   const known = new Map<string, readonly FigurePair[]>();
@@ -73,6 +74,22 @@ export function createFigurePairs({ entries }: Corpus, sources: PairSources): Fi
   };
 }
 
+/** Both tables set the target of this row: a text that rounds it sets no other. */
+function isAgreed(
+  { entry }: PairedFigure,
+  [own, other]: readonly [readonly Found[], readonly Found[]],
+): boolean {
+  return own.some((a) =>
+    other.some(
+      (b) => a.measure === b.measure && isEqual(a, b) && (a.side.entry === entry || b.side.entry === entry),
+    ),
+  );
+}
+
+function isEqual(a: Found, b: Found): boolean {
+  return a.value.every((value, at) => value === b.value[at]);
+}
+
 /** Each with the first of the other side that measures the same. */
 function pairsOf(own: readonly Found[], other: readonly Found[], mustDiffer: boolean): readonly FigurePair[] {
   const keyOf = ({ measure, past }: Found) => `${measure} ${past}`;
@@ -80,7 +97,6 @@ function pairsOf(own: readonly Found[], other: readonly Found[], mustDiffer: boo
   const ours = grouped(own, keyOf);
   return [...ours].flatMap(([key, mine]) => {
     const beside = theirs.get(key) ?? [];
-    const isEqual = (a: Found, b: Found) => a.value.every((value, at) => value === b.value[at]);
     if (mustDiffer && mine.some((a) => beside.some((b) => isEqual(a, b)))) return [];
     const most = Math.max(mine.length, beside.length);
     return Array.from({ length: most }, (_, at) => [mine[at] ?? mine[0], beside[at] ?? beside[0]]).flatMap(

@@ -15,14 +15,17 @@ const ROWS = [outlook('城镇失业率', null, number(5.5, { text: '＜5.5' }), 
 const CONCEPTS: readonly IndicatorConcept[] = [
   { name: '城镇失业率', aliases: ['失业率'], weak: ['失业'], rows: ['sheng-b1-r1'] },
 ];
+/** Of the city's own table. */
+const ownRow = (value: number) =>
+  outlook('城镇失业率', null, number(value), { passage: 'shi-b1-r1', plan: 'shi' });
 
 /** The pairs of a province's text and a city's, each as `subject: number | number`, with `=` where they are equal. */
-function pairsOf(sheng: string, shi: string): readonly string[] {
+function pairsOf(sheng: string, shi: string, rows = ROWS): readonly string[] {
   const given = (text: string) => ({ text, words: [...new Set(segmenter.words(text.toLowerCase()))] });
   const corpus = toCorpus(
     givenBundle(
       { 'sheng-c2-s1-p1': given(sheng), 'shi-c2-s1-p1': given(shi) },
-      { indicators: { rows: ROWS, concepts: CONCEPTS, cautions: [] } },
+      { indicators: { rows, concepts: CONCEPTS, cautions: [] } },
     ),
   );
   const telling = createTellingWords(corpus, new Set(), { commonest: 1, commonestUnlisted: 1 });
@@ -77,6 +80,15 @@ describe('the figures of two plans on the same matter', () => {
 
   it('say so where text and row are equal', () => {
     expect(pairsOf('。', '失业率控制在5.5%以内。')).toEqual(['城镇失业率: ＜5.5 = 5.5%']);
+  });
+
+  it('are none of a text and a row that the table of the text’s plan agrees with, unless it is equal itself', () => {
+    const text = '确保城镇失业率控制在6%以内。';
+    expect(pairsOf('。', text, [...ROWS, ownRow(5.5)])).toEqual([]);
+    expect(pairsOf('。', text, [...ROWS, ownRow(5)])).toEqual(['城镇失业率: ＜5.5 | 6%']);
+    expect(pairsOf('。', '失业率控制在5.5%以内。', [...ROWS, ownRow(5.5)])).toEqual([
+      '城镇失业率: ＜5.5 = 5.5%',
+    ]);
   });
 
   it('are none of what a text looks back on and a row that looks ahead', () => {
