@@ -6,6 +6,7 @@ import { readSources } from '../../../indexer/sources.ts';
 import { ROOT } from '../../../platform/config.ts';
 import { normalise } from '../../../platform/normalise.ts';
 import { createSegmenter } from '../../../platform/segmenter.ts';
+import { firstPart, lastPart } from '../../../server/compare/cut-text.ts';
 import type { PairedFigure } from '../../../server/compare/figure-pairs.ts';
 import { createFigureReading } from '../../../server/compare/figure-reading.ts';
 import { readFigureWords } from '../../../server/compare/figure-words.ts';
@@ -36,6 +37,38 @@ const figures = createFigureReading(corpus, tellingWords, readFigureWords());
 const onlyOne = createOnlyOne(corpus, segmenter, tellingWords, figures);
 const textsOf = (plan: string) =>
   corpus.entries.filter(({ passage }) => passage.plan === plan).map(({ passage }) => passage.text);
+
+/** That the last character of one piece and the first of the next are of one number, or of what it is counted in. */
+const WITHIN_NUMBER =
+  /\d[.—–~～-]?\|[\p{L}\p{N}.%]|\d[十百千万亿]+\|\p{L}|\d[十百千万亿]*(?:立方|平方|千|公|分|小)\|\p{L}|\d\p{Script=Han}{0,3}\|以[上下]/u;
+
+it('no clause that is shown begins or ends within a number', () => {
+  let cut = 0;
+  for (const { passage, clause } of corpus.entries
+    .flatMap(figures.figuresOf)
+    .map((figure) => ({ ...figure.entry, ...figure }))) {
+    const shown = clause.map(({ text }) => text).join('');
+    const start = passage.text.indexOf(shown.replaceAll('…', ''));
+    const end = start + shown.replaceAll('…', '').length;
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(`${passage.text.slice(0, start)}|${passage.text.slice(start)}`).not.toMatch(WITHIN_NUMBER);
+    expect(`${passage.text.slice(0, end)}|${passage.text.slice(end)}`).not.toMatch(WITHIN_NUMBER);
+    cut += shown.includes('…') ? 1 : 0;
+  }
+  expect(cut).toBeGreaterThan(10);
+});
+
+it('no quotation from the plans begins or ends within a number, however long it may be', () => {
+  for (const { passage } of corpus.entries) {
+    for (const most of [10, 22, 37, 60]) {
+      const [first, last] = [firstPart(passage.text, most), lastPart(passage.text, most)];
+      if (first === passage.text) continue;
+      const [end, start] = [first.length - 1, passage.text.length - last.length + 1];
+      expect(`${first.slice(0, -1)}|${passage.text.slice(end)}`).not.toMatch(WITHIN_NUMBER);
+      expect(`${passage.text.slice(0, start)}|${last.slice(1)}`).not.toMatch(WITHIN_NUMBER);
+    }
+  }
+});
 
 it('no word that only one plan is said to have stands in the other’s text, whatever the section', () => {
   const plans = corpus.bundle.plans.map(({ plan }) => plan.id);
