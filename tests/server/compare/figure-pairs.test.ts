@@ -51,6 +51,12 @@ describe('the figures of two plans on the same matter', () => {
       '新建高标准农田41万亩，提质改造69万亩。',
       ['高标准农田: 750万亩 | 41万亩', '高标准农田: 760万亩 | 69万亩'],
     ],
+    [
+      '打造20个产教联合体、新建园区3个。',
+      '打造5个产教联合体、10个园区。',
+      ['产教联合体: 20个 | 5个', '园区: 3个 | 10个'],
+    ],
+    ['打造20个产教联合体、园区。', '打造5个产教联合体、园区。', ['产教联合体、园区: 20个 | 5个']],
     ['创建大园区3—5个。', '创建大园区1个。', ['大园区: 3—5个 | 1个']],
   ])('are pairs where the numbers differ: %s %s', (sheng, shi, pairs) => {
     expect(pairsOf(sheng, shi)).toEqual(pairs);
@@ -67,6 +73,8 @@ describe('the figures of two plans on the same matter', () => {
     ['several at once', '城镇和农村园区分别达到10个、20个。', '城镇和农村园区达到3个。'],
     ['an equal number, scaled or not', '森林蓄积量达到1亿立方米。', '森林蓄积量达到10000万立方米。'],
     ['no subject at all', '达到10个。', '达到3个。'],
+    ['one kind and a list of two', '打造20个产教联合体、40个园区。', '打造5个产教联合体、园区。'],
+    ['a list of two, the last with more', '打造20个产教联合体。', '打造5个产教联合体、园区、3个城镇。'],
   ])('are no pair: %s', (_, sheng, shi) => {
     expect(pairsOf(sheng, shi)).toEqual([]);
   });
