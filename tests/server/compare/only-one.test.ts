@@ -8,7 +8,18 @@ import { toCorpus } from '../../../server/search/corpus.ts';
 import { number, outlook } from '../indicators/samples.ts';
 import { givenBundle } from './vectors.ts';
 
-const dictionary = ['生活圈', '临空产业', '低空经济', '铁锂', '无人机物流', '建设', '甲县', 'gdp'];
+const dictionary = [
+  '用水量',
+  '三岁入托率',
+  '生活圈',
+  '临空产业',
+  '低空经济',
+  '铁锂',
+  '无人机物流',
+  '建设',
+  '甲县',
+  'gdp',
+];
 const segmenter = createSegmenter(dictionary);
 const given = (text: string) => ({ text, words: [...new Set(segmenter.words(text.toLowerCase()))] });
 
@@ -77,6 +88,10 @@ describe('the words that only one plan has', () => {
   it('are whole, and spelt as the text spells them', () => {
     expect(words).toContain('磷酸铁锂');
     expect(words).toContain('GDP');
+  });
+
+  it('are no names of what the other plan’s table measures by another name', () => {
+    expect(onlyOne(entries('sheng-closing-p1'), 'shi').words).toEqual(['用水量下降']);
   });
 
   it('are none beside the plan itself', () => {
