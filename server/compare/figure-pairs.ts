@@ -11,6 +11,8 @@ import type { TellingWords } from './telling-words.ts';
 export interface FigurePair {
   /** As the first plan's text says it. */
   readonly subject: string;
+  /** What is done of those that tell figures apart: new, renewed, change, or several, or none. */
+  readonly kind: string;
   readonly own: PairedFigure;
   readonly other: PairedFigure;
   /** The numbers are equal: one of the two stands in a table. */
@@ -38,6 +40,7 @@ interface PairSources {
 
 interface Found {
   readonly subject: string;
+  readonly kind: string;
   readonly measure: string;
   readonly value: readonly [number, number];
   readonly past: boolean;
@@ -103,7 +106,7 @@ function pairsOf(own: readonly Found[], other: readonly Found[], mustDiffer: boo
       ([a, b]) =>
         a === undefined || b === undefined
           ? []
-          : [{ subject: a.subject, own: a.side, other: b.side, equal: isEqual(a, b) }],
+          : [{ subject: a.subject, kind: a.kind, own: a.side, other: b.side, equal: isEqual(a, b) }],
     );
   });
 }
@@ -118,6 +121,7 @@ function toFound(figure: Figure, { measuredOf, looksBack, tellingWords }: PairSo
     })
     .map((measured) => ({
       subject: measured.subject.label,
+      kind: measured.subject.kind,
       measure: measured.measure,
       value: measured.number.value,
       past,
@@ -128,6 +132,7 @@ function toFound(figure: Figure, { measuredOf, looksBack, tellingWords }: PairSo
 function toFoundRows({ entry, name, clause, measures, value }: RowTarget): readonly Found[] {
   return measures.map((measure) => ({
     subject: name,
+    kind: '',
     measure,
     value,
     past: false,
