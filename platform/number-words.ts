@@ -18,6 +18,21 @@ const UNITS =
   '平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨标准煤|吨|公斤|千克|克|升|千瓦时|千瓦|兆瓦|千伏安|千伏|伏|美元|元|人次|人|户|岁|床|张|家|件|个|所|座|条|项|次|倍|处|批|名|位|小时|分钟|天|日|周|度|级|台|套|辆|架|只|头|株|种|类';
 const UNIT = new RegExp(`^(?<scale>${SCALE})?(?<unit>${UNITS})?`, 'u');
 
+const MEASURE = new RegExp(`^(?:(?:${SCALE})?(?:${UNITS})|${SCALE})$`, 'u');
+
+/** Whether a word of normalised text is a number, its unit included, or a unit or scale by itself: 66万千伏安, 亿元, 千亿. */
+export function isAmountWord(word: string): boolean {
+  return numberParts(word) !== null || MEASURE.test(word);
+}
+
+const ONE = `${DECIMAL}(?:[%‰]|°[cC]|(?:${SCALE})?(?:${UNITS}|\\p{Script=Han})?)`;
+
+/**
+ * Numbers and ranges as they stand in a text, with what they are counted in, known or not: 3—5个, 228支, 100家以上. Not
+ * for cutting into words: a unit is taken by its looks.
+ */
+export const AMOUNT = new RegExp(`${ONE}(?:[—–~～-]${ONE})*(?:以[上下内]|左右)?`, 'gu');
+
 /** The unit, with its scale (万, 亿), that stands at the beginning of what follows a number; may be empty. */
 export function takeUnit(rest: string, cutter: WordCutter): string {
   const certain = CERTAIN_UNIT.exec(rest)?.[0];

@@ -11,6 +11,8 @@ import type { TellingWords } from './telling-words.ts';
 export interface FigurePair {
   /** As the first plan's text says it. */
   readonly subject: string;
+  /** What is done of those that tell figures apart: new, renewed, change, or several, or none. */
+  readonly kind: string;
   readonly own: PairedFigure;
   readonly other: PairedFigure;
   /** The numbers are equal: one of the two stands in a table. */
@@ -38,6 +40,7 @@ interface PairSources {
 
 interface Found {
   readonly subject: string;
+  readonly kind: string;
   readonly measure: string;
   readonly value: readonly [number, number];
   readonly past: boolean;
@@ -47,7 +50,7 @@ interface Found {
 /**
  * Numbers of the same subject, kind and unit, of what is past or of what is not, that differ; and, of what is not past,
  * those of a text and a row of the other's table, whether they differ or not. Numbers that the other text has, too,
- * are no pair.
+ * are no pair; nor is a text that differs from a row which its own plan's table agrees with.
  */
 export function createFigurePairs({ entries }: Corpus, sources: PairSources): FigurePairs {
   const foundIn = (plan: string) => {
@@ -58,10 +61,11 @@ export function createFigurePairs({ entries }: Corpus, sources: PairSources): Fi
     sources.rowTargets.filter(({ entry }) => entry.passage.plan === plan).flatMap(toFoundRows);
   const toPairs: FigurePairs = (own, other) => {
     const texts = [foundIn(own), foundIn(other)] as const;
+    const rows = [rowsIn(own), rowsIn(other)] as const;
     return [
       ...pairsOf(texts[0], texts[1], true),
-      ...pairsOf(texts[0], rowsIn(other), false),
-      ...pairsOf(rowsIn(own), texts[1], false),
+      ...pairsOf(texts[0], rows[1], false).filter(({ equal, other }) => equal || !isAgreed(other, rows)),
+      ...pairsOf(rows[0], texts[1], false).filter(({ equal, own }) => equal || !isAgreed(own, rows)),
     ].toSorted((a, b) => a.own.entry.order - b.own.entry.order);
   };
   const known = new Map<string, readonly FigurePair[]>();
@@ -73,6 +77,22 @@ export function createFigurePairs({ entries }: Corpus, sources: PairSources): Fi
   };
 }
 
+/** Both tables set the target of this row: a text that rounds it sets no other. */
+function isAgreed(
+  { entry }: PairedFigure,
+  [own, other]: readonly [readonly Found[], readonly Found[]],
+): boolean {
+  return own.some((a) =>
+    other.some(
+      (b) => a.measure === b.measure && isEqual(a, b) && (a.side.entry === entry || b.side.entry === entry),
+    ),
+  );
+}
+
+function isEqual(a: Found, b: Found): boolean {
+  return a.value.every((value, at) => value === b.value[at]);
+}
+
 /** Each with the first of the other side that measures the same. */
 function pairsOf(own: readonly Found[], other: readonly Found[], mustDiffer: boolean): readonly FigurePair[] {
   const keyOf = ({ measure, past }: Found) => `${measure} ${past}`;
@@ -80,14 +100,13 @@ function pairsOf(own: readonly Found[], other: readonly Found[], mustDiffer: boo
   const ours = grouped(own, keyOf);
   return [...ours].flatMap(([key, mine]) => {
     const beside = theirs.get(key) ?? [];
-    const isEqual = (a: Found, b: Found) => a.value.every((value, at) => value === b.value[at]);
     if (mustDiffer && mine.some((a) => beside.some((b) => isEqual(a, b)))) return [];
     const most = Math.max(mine.length, beside.length);
     return Array.from({ length: most }, (_, at) => [mine[at] ?? mine[0], beside[at] ?? beside[0]]).flatMap(
       ([a, b]) =>
         a === undefined || b === undefined
           ? []
-          : [{ subject: a.subject, own: a.side, other: b.side, equal: isEqual(a, b) }],
+          : [{ subject: a.subject, kind: a.kind, own: a.side, other: b.side, equal: isEqual(a, b) }],
     );
   });
 }
@@ -102,6 +121,7 @@ function toFound(figure: Figure, { measuredOf, looksBack, tellingWords }: PairSo
     })
     .map((measured) => ({
       subject: measured.subject.label,
+      kind: measured.subject.kind,
       measure: measured.measure,
       value: measured.number.value,
       past,
@@ -112,6 +132,7 @@ function toFound(figure: Figure, { measuredOf, looksBack, tellingWords }: PairSo
 function toFoundRows({ entry, name, clause, measures, value }: RowTarget): readonly Found[] {
   return measures.map((measure) => ({
     subject: name,
+    kind: '',
     measure,
     value,
     past: false,

@@ -4,6 +4,7 @@ import { createSubjectReader } from './figure-subject.ts';
 import { createLooksBack } from './figure-times.ts';
 import type { FigureWords } from './figure-words.ts';
 import { createFiguresOf } from './figures.ts';
+import { createGivesNumberOf } from './matters.ts';
 import { createMeasuredOf } from './measured.ts';
 import type { OnlyFiguresSources } from './only-figures.ts';
 import { toRowTargets } from './row-targets.ts';
@@ -18,12 +19,20 @@ export function createFigureReading(
   const reader = createSubjectReader(words);
   const figuresOf = createFiguresOf(words);
   const looksBack = createLooksBack(corpus, figuresOf);
+  const measuredOf = createMeasuredOf(words, reader);
   const figurePairs = createFigurePairs(corpus, {
     figuresOf,
     looksBack,
     tellingWords,
-    measuredOf: createMeasuredOf(words, reader),
+    measuredOf,
     rowTargets: toRowTargets(corpus, words, reader),
   });
-  return { figuresOf, looksBack, figurePairs };
+  const givesNumberOf = createGivesNumberOf(corpus, {
+    figuresOf,
+    measuredOf,
+    reader,
+    tellingWords,
+    words,
+  });
+  return { figuresOf, looksBack, figurePairs, measuredOf, givesNumberOf };
 }

@@ -2,6 +2,7 @@ import { normalise } from '../../platform/normalise.ts';
 import type { Entry } from '../search/corpus.ts';
 import { type Stretch, toRuns } from '../search/marks.ts';
 import type { Run } from '../search/types.ts';
+import { firstPart, lastPart } from './cut-text.ts';
 import { endBefore } from './end-before.ts';
 import { createNumbersIn, type FigureNumber } from './figure-numbers.ts';
 import { createSubjectReader, type SubjectReader } from './figure-subject.ts';
@@ -102,8 +103,9 @@ export function wordsOf(numbers: readonly FigureNumber[]): readonly string[] {
 /** A clause as it is shown, some of its numbers marked as a `term`. */
 export function toClause(text: string, around: Stretch, numbers: readonly Stretch[]): readonly Run[] {
   const [start, end] = [numbers[0]?.start ?? around.start, numbers.at(-1)?.end ?? around.end];
-  const before = lastPart(text.slice(around.start, start).trimStart());
-  const clause = before + text.slice(start, end) + firstPart(text.slice(end, around.end).trimEnd());
+  const before = lastPart(text.slice(around.start, start).trimStart(), REACH);
+  const after = firstPart(text.slice(end, around.end).trimEnd(), REACH);
+  const clause = before + text.slice(start, end) + after;
   const moved = numbers.map((each) => ({
     start: each.start - start + before.length,
     end: each.end - start + before.length,
@@ -118,14 +120,4 @@ function clauseAround(text: string, { start, end }: Stretch): Stretch {
 
 function clauseBefore(text: string, start: number): number {
   return start > 1 ? endBefore(text, start - 1, CLAUSE_END) : start;
-}
-
-function firstPart(text: string): string {
-  const characters = [...text];
-  return characters.length <= REACH ? text : `${characters.slice(0, REACH - 1).join('')}…`;
-}
-
-function lastPart(text: string): string {
-  const characters = [...text];
-  return characters.length <= REACH ? text : `…${characters.slice(1 - REACH).join('')}`;
 }

@@ -15,6 +15,8 @@ export interface Measured {
 
 const SEPARATOR = /[、，,；。：]|和(?=[^、，]*$)/u;
 const END = /[、，,；。：（）()]/u;
+const LIST_END = /[，,；。：（）()]/u;
+const DIGIT = /\d/u;
 
 /** The numbers of a figure whose subject is sure. */
 export function createMeasuredOf(
@@ -30,7 +32,9 @@ export function createMeasuredOf(
     let last: FigureSubject | null = null;
     return figure.numbers.flatMap((number, index): readonly Measured[] => {
       const { before, after } = partsAround(text, figure, index, number);
-      const subject: FigureSubject = inherited(read(before, after), last);
+      const counted =
+        read('', after).key === '' ? after : (listOf(text.slice(number.end, figure.around.end)) ?? after);
+      const subject: FigureSubject = inherited(read(before, counted), last);
       last = subject;
       const measure = toMeasure(subject, number.unit);
       return subject.key === '' ? [] : [{ figure, number, subject, measure }];
@@ -58,6 +62,15 @@ function partsAround(
   const rest = text.slice(number.end, numbers[index + 1]?.start ?? around.end);
   const end = rest.search(END);
   return { before: between.slice(cut + 1), after: end === -1 ? rest : rest.slice(0, end) };
+}
+
+/** 5个联合体、共同体 are five of both, of neither alone: what a number counts, with what is listed without one. */
+function listOf(after: string): string | null {
+  const end = after.search(LIST_END);
+  const items = (end === -1 ? after : after.slice(0, end)).split('、');
+  const numbered = items.findIndex((item) => DIGIT.test(item));
+  const own = numbered === -1 ? items : items.slice(0, numbered);
+  return own.length > 1 ? own.join('、') : null;
 }
 
 /** 10个 and 10家 count the same things, 3万平方米 and 3公里 do not. */

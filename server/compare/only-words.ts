@@ -23,7 +23,7 @@ interface Found {
  * plan names its own places tells nothing.
  */
 export function createOnlyWords(
-  { bundle }: Corpus,
+  { bundle, byId }: Corpus,
   segmenter: Segmenter,
   tellingWords: TellingWords,
   planText: PlanText,
@@ -32,17 +32,30 @@ export function createOnlyWords(
   const listed = new Set(bundle.dictionary);
   const isCandidate = (word: string) => listed.has(word) && !places.has(word) && !/\d/.test(word);
   const weight = ({ word, times }: Found) => times / Math.log2(2 + (bundle.vocabulary.get(word) ?? 0));
+  const measures = createMeasures({ bundle, byId });
   return (own, plan) => {
     const theirs = planText(plan);
     const ours = planText(own[0]?.passage.plan ?? '');
     const found = findWords(segmenter, own, isCandidate);
-    const absent = [...found.keys()].filter((word) => !theirs.includes(foldText(word)));
+    const absent = [...found.keys()].filter(
+      (word) => !theirs.includes(foldText(word)) && !measures(plan, word),
+    );
     const words = tellingWords(absent)
       .flatMap((word) => found.get(word) ?? [])
       .toSorted((a, b) => weight(b) - weight(a))
       .slice(0, MOST);
     return [...new Set(words.map((each) => wholeOf(each, ours)))];
   };
+}
+
+/** Whether a plan's tables measure what goes by this name, be it by another: 外贸依存度 and 对外贸易依存度. */
+function createMeasures({ bundle, byId }: Pick<Corpus, 'bundle' | 'byId'>) {
+  const plansOf = new Map<string, ReadonlySet<string>>();
+  for (const { name, aliases, rows } of bundle.indicators.concepts) {
+    const plans = new Set(rows.flatMap((row) => byId.get(row)?.passage.plan ?? []));
+    for (const each of [name, ...aliases]) plansOf.set(foldText(each), plans);
+  }
+  return (plan: string, word: string) => plansOf.get(foldText(word))?.has(plan) ?? false;
 }
 
 function findWords(

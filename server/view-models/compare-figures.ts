@@ -21,6 +21,9 @@ export interface PairSide {
   readonly row: boolean;
 }
 
+/** What tells two matters of one name apart. */
+const DONE: Readonly<Record<string, string>> = { new: '新建', renewed: '改造', 'new renewed': '新建、改造' };
+
 /** Those that differ, then those that are equal; a list without any is left out. */
 export function toFigurePairLists(
   pairs: readonly FigurePair[],
@@ -32,13 +35,20 @@ export function toFigurePairLists(
     pairs: pairs
       .filter((pair) => pair.equal === equal)
       .map((pair) => ({
-        subject: pair.subject,
+        subject: toSubject(pair, pairs),
         sides: [toSide(pair.own, own), toSide(pair.other, other)],
       })),
   });
   return [toList('同一事项，数字不同', false), toList('同一事项，数字相同', true)].filter(
     (list) => list.pairs.length > 0,
   );
+}
+
+/** With what is done where another pair is of the same: 高标准农田 · 新建. */
+function toSubject({ subject, kind }: FigurePair, pairs: readonly FigurePair[]): string {
+  const isShared = pairs.some((pair) => pair.subject === subject && pair.kind !== kind);
+  const done = DONE[kind];
+  return isShared && done !== undefined ? `${subject} · ${done}` : subject;
 }
 
 function toSide({ entry, clause, measured }: PairedFigure, region: string): PairSide {

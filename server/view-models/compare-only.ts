@@ -51,7 +51,7 @@ function toOnlyOne({ words, figures }: OnlyOne, { id, region }: PlanName, other:
     })),
     figures: [
       toFigureList('目标与数字', figures.ahead),
-      toFigureList('数字', figures.untimed),
+      toFigureList('未写明时间的数字', figures.untimed),
       toFigureList('已有进展的数字', figures.past),
     ].filter(({ shown }) => shown.length > 0),
   };

@@ -1,6 +1,7 @@
 import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { PassageMatches } from '../compare/comparison.ts';
+import { firstPart } from '../compare/cut-text.ts';
 import { KIND_LABELS, sectionTitle } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../search/corpus.ts';
@@ -86,7 +87,7 @@ export function toComparedRow({ own, pairs, ownRuns }: PassageMatches, library: 
       beside:
         own.passage.kind === 'indicator' || isSame(sentences.own, first?.sentences.own)
           ? null
-          : shortened(own.passage.text.slice(sentences.own.start, sentences.own.end)),
+          : firstPart(own.passage.text.slice(sentences.own.start, sentences.own.end), LONGEST),
     })),
     cells: first === undefined ? null : toCells(own, first.other, library),
   };
@@ -94,11 +95,6 @@ export function toComparedRow({ own, pairs, ownRuns }: PassageMatches, library: 
 
 /** A sentence of a list can be as long as the passage. */
 const LONGEST = 60;
-
-function shortened(sentence: string): string {
-  const characters = [...sentence];
-  return characters.length <= LONGEST ? sentence : `${characters.slice(0, LONGEST - 1).join('')}…`;
-}
 
 function isSame(one: Stretch, other: Stretch | undefined): boolean {
   return one.start === other?.start && one.end === other.end;

@@ -11,7 +11,7 @@ export function OnlyOnes({ onlyOnes }: { readonly onlyOnes: readonly OnlyOneMode
           <h2 id={`only-${one.region}`}>只有{one.region}规划提到</h2>
           <Words one={one} />
           {one.figures.length === 0 ? null : (
-            <p class="compare-none">以下数字，{one.without}规划的正文没有在同一事项上写到：</p>
+            <p class="compare-none">以下数字，在{one.without}规划中没有找到同一事项、同一口径的数字：</p>
           )}
           {one.figures.map((list) => (
             <Figures key={list.heading} list={list} />

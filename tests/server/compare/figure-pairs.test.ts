@@ -15,14 +15,17 @@ const ROWS = [outlook('城镇失业率', null, number(5.5, { text: '＜5.5' }), 
 const CONCEPTS: readonly IndicatorConcept[] = [
   { name: '城镇失业率', aliases: ['失业率'], weak: ['失业'], rows: ['sheng-b1-r1'] },
 ];
+/** Of the city's own table. */
+const ownRow = (value: number) =>
+  outlook('城镇失业率', null, number(value), { passage: 'shi-b1-r1', plan: 'shi' });
 
 /** The pairs of a province's text and a city's, each as `subject: number | number`, with `=` where they are equal. */
-function pairsOf(sheng: string, shi: string): readonly string[] {
+function pairsOf(sheng: string, shi: string, rows = ROWS): readonly string[] {
   const given = (text: string) => ({ text, words: [...new Set(segmenter.words(text.toLowerCase()))] });
   const corpus = toCorpus(
     givenBundle(
       { 'sheng-c2-s1-p1': given(sheng), 'shi-c2-s1-p1': given(shi) },
-      { indicators: { rows: ROWS, concepts: CONCEPTS, cautions: [] } },
+      { indicators: { rows, concepts: CONCEPTS, cautions: [] } },
     ),
   );
   const telling = createTellingWords(corpus, new Set(), { commonest: 1, commonestUnlisted: 1 });
@@ -48,6 +51,12 @@ describe('the figures of two plans on the same matter', () => {
       '新建高标准农田41万亩，提质改造69万亩。',
       ['高标准农田: 750万亩 | 41万亩', '高标准农田: 760万亩 | 69万亩'],
     ],
+    [
+      '打造20个产教联合体、新建园区3个。',
+      '打造5个产教联合体、10个园区。',
+      ['产教联合体: 20个 | 5个', '园区: 3个 | 10个'],
+    ],
+    ['打造20个产教联合体、园区。', '打造5个产教联合体、园区。', ['产教联合体、园区: 20个 | 5个']],
     ['创建大园区3—5个。', '创建大园区1个。', ['大园区: 3—5个 | 1个']],
   ])('are pairs where the numbers differ: %s %s', (sheng, shi, pairs) => {
     expect(pairsOf(sheng, shi)).toEqual(pairs);
@@ -64,6 +73,8 @@ describe('the figures of two plans on the same matter', () => {
     ['several at once', '城镇和农村园区分别达到10个、20个。', '城镇和农村园区达到3个。'],
     ['an equal number, scaled or not', '森林蓄积量达到1亿立方米。', '森林蓄积量达到10000万立方米。'],
     ['no subject at all', '达到10个。', '达到3个。'],
+    ['one kind and a list of two', '打造20个产教联合体、40个园区。', '打造5个产教联合体、园区。'],
+    ['a list of two, the last with more', '打造20个产教联合体。', '打造5个产教联合体、园区、3个城镇。'],
   ])('are no pair: %s', (_, sheng, shi) => {
     expect(pairsOf(sheng, shi)).toEqual([]);
   });
@@ -77,6 +88,15 @@ describe('the figures of two plans on the same matter', () => {
 
   it('say so where text and row are equal', () => {
     expect(pairsOf('。', '失业率控制在5.5%以内。')).toEqual(['城镇失业率: ＜5.5 = 5.5%']);
+  });
+
+  it('are none of a text and a row that the table of the text’s plan agrees with, unless it is equal itself', () => {
+    const text = '确保城镇失业率控制在6%以内。';
+    expect(pairsOf('。', text, [...ROWS, ownRow(5.5)])).toEqual([]);
+    expect(pairsOf('。', text, [...ROWS, ownRow(5)])).toEqual(['城镇失业率: ＜5.5 | 6%']);
+    expect(pairsOf('。', '失业率控制在5.5%以内。', [...ROWS, ownRow(5.5)])).toEqual([
+      '城镇失业率: ＜5.5 = 5.5%',
+    ]);
   });
 
   it('are none of what a text looks back on and a row that looks ahead', () => {

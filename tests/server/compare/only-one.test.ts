@@ -5,9 +5,21 @@ import { readFigureWords } from '../../../server/compare/figure-words.ts';
 import { createOnlyOne } from '../../../server/compare/only-one.ts';
 import { createTellingWords } from '../../../server/compare/telling-words.ts';
 import { toCorpus } from '../../../server/search/corpus.ts';
+import { number, outlook } from '../indicators/samples.ts';
 import { givenBundle } from './vectors.ts';
 
-const dictionary = ['临空产业', '低空经济', '铁锂', '无人机物流', '建设', '甲县', 'gdp'];
+const dictionary = [
+  '用水量',
+  '三岁入托率',
+  '生活圈',
+  '临空产业',
+  '低空经济',
+  '铁锂',
+  '无人机物流',
+  '建设',
+  '甲县',
+  'gdp',
+];
 const segmenter = createSegmenter(dictionary);
 const given = (text: string) => ({ text, words: [...new Set(segmenter.words(text.toLowerCase()))] });
 
@@ -22,10 +34,19 @@ const corpus = toCorpus(
       'sheng-c2-s1-p1': given('到2030年，新增特大园区1家、大园区10家。'),
       'shi-c2-s1-p1': given('到2030年，新增大园区3家。'),
       'sheng-part1-p1': given('智能家居产值突破1000亿元。“十四五”时期，铁路里程达到626公里。'),
+      'sheng-closing-p1': given(
+        '到2030年，智慧生活圈达到50个。港口达到3个。三岁入托率达到20%，用水量下降3%。',
+      ),
+      'shi-closing-p1': given('2025年，示范生活圈达到20个。港口吞吐量9万吨。港口有5座。生活圈占比5%。'),
       'shi-c2-p1': given('到2030年，新能源产值突破1000亿元，全市建成机场10个。'),
     },
     {
       dictionary,
+      indicators: {
+        rows: [outlook('入托率提高', null, number(5), { passage: 'shi-b1-r1', plan: 'shi' })],
+        concepts: [{ name: '入托率提高', aliases: ['三岁入托率'], weak: [], rows: ['shi-b1-r1'] }],
+        cautions: [],
+      },
       vocabulary: new Map([
         ['机场', 2],
         ['新建', 5],
@@ -69,6 +90,10 @@ describe('the words that only one plan has', () => {
     expect(words).toContain('GDP');
   });
 
+  it('are no names of what the other plan’s table measures by another name', () => {
+    expect(onlyOne(entries('sheng-closing-p1'), 'shi').words).toEqual(['用水量下降']);
+  });
+
   it('are none beside the plan itself', () => {
     expect(onlyOne(entries('sheng-c1-p1', 'sheng-c2-p1'), 'sheng')).toEqual({
       words: [],
@@ -89,6 +114,12 @@ describe('the figures that only one plan has', () => {
     expect(clauses(ahead)).toEqual(['新增特大园区1家、大园区10家']);
     expect(ahead[0]?.clause.filter(({ match }) => match === 'term').map(({ text }) => text)).toEqual(['1家']);
     expect(onlyOne(entries('shi-c2-s1-p1'), 'sheng').figures.ahead).toEqual([]);
+  });
+
+  it('are none of what the other plan, its table included, gives another number of, whenever', () => {
+    const { figures: alone } = onlyOne(entries('sheng-closing-p1'), 'shi');
+    // Communities go by one term; the rate is in the table by another name; of the amount of water there is nothing.
+    expect(clauses(alone.ahead)).toEqual(['用水量下降3%']);
   });
 
   it('are apart where they look back', () => {

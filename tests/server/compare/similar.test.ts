@@ -135,6 +135,29 @@ describe('passages of another plan that say the same', () => {
     expect(found?.terms).toEqual(['低空经济', '物流']);
   });
 
+  it('name no numbers and no units', () => {
+    const words = [
+      '物流',
+      '6000万头',
+      '6000万',
+      '2035年',
+      '66万千伏安',
+      '千伏安',
+      '亿元',
+      '千亿',
+      '平方公里',
+      '1+n',
+      '5g',
+    ];
+    const [found] =
+      similarTo(
+        [{ ...near('shi-c2-s1-p1', 3), words }],
+        { terms: 20 },
+        { ...OWN, words },
+      )('sheng-c2-s1-p1') ?? [];
+    expect(found?.terms.toSorted()).toEqual(['1+n', '5g', '物流']);
+  });
+
   it('name no piece of a word that neither has by itself', () => {
     const words = ['湘江源', '江源', '湘江'];
     const own = { ...OWN, words };

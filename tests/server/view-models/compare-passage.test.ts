@@ -29,6 +29,9 @@ it('a further passage says which sentence it is near to, where that is not the o
   const [first, same, another, long] = row.others.map(({ beside }) => beside);
   expect([first, same]).toEqual([null, null]);
   expect(another).toBe('推动通用航空产业集聚发展。');
-  expect([...(long ?? '')]).toHaveLength(60);
-  expect(long).toMatch(/…$/u);
+  const cut = long?.replace(/…$/u, '') ?? '';
+  expect(long).toBe(`${cut}…`);
+  expect(own.passage.text.startsWith(cut)).toBe(true);
+  // At the last pause within 60 characters, and not far before.
+  expect(own.passage.text.slice(0, 60)).toMatch(new RegExp(`^${cut}[，。][^，。、；：]*$`, 'u'));
 });
