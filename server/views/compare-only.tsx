@@ -8,7 +8,7 @@ export function OnlyOnes({ onlyOnes }: { readonly onlyOnes: readonly OnlyOneMode
     <div class="only-ones">
       {onlyOnes.map((one) => (
         <section key={one.region} class="only-one" aria-labelledby={`only-${one.region}`}>
-          <h2 id={`only-${one.region}`}>只有{one.region}规划提到</h2>
+          <h2 id={`only-${one.region}`}>只在{one.region}规划里找到</h2>
           <Words one={one} />
           {one.figures.length === 0 ? null : (
             <p class="compare-none">以下数字，在{one.without}规划中没有找到同一事项、同一口径的数字：</p>

@@ -174,7 +174,7 @@ describe('/compare/sections/{id}', () => {
     const html = await textOf('/compare/sections/sheng-c2-s1');
     expect(html).toContain('href="/passages/shi-c2-s1-p1"');
     expect(html).toContain('<mark>低空经济</mark>');
-    expect(html.slice(html.indexOf('只有某省规划提到'))).toContain('>民宿经营者</a>');
+    expect(html.slice(html.indexOf('只在某省规划里找到'))).toContain('>民宿经营者</a>');
   });
 
   it('shows figures on one matter side by side, and does not say that one plan is silent', async () => {
