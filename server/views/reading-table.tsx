@@ -32,7 +32,7 @@ export function TableBox({ block, under }: { readonly block: TableBlock; readonl
         </table>
       </section>
       {block.remarks.map(({ row, ...remark }) => (
-        <p key={`${row} ${remark.text}`} class="note">
+        <p key={`${row} ${remark.text}`} class="note row-remark">
           {row}
           <SourceRemarks remarks={[remark]} />
         </p>

@@ -152,6 +152,21 @@ describe('the text', () => {
     expect(copied).toBe(whole);
   });
 
+  it.each([
+    ['/plans/yongzhou/chapters/1', 'yongzhou-c1-p2'],
+    ['/plans/yongzhou/glossary', 'yongzhou-g27'],
+  ])('is copied without what this site remarks on it: %s, %s', async (path, id) => {
+    const { page } = await newPage(browser());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${url}${path}#${id}`);
+    expect(await page.locator(`#${id} .source-remark`).count()).toBe(1);
+    await page.locator(`#${id} [data-copy-passage]`).click();
+    await page.locator('#announcement', { hasText: '已复制文字' }).waitFor({ state: 'attached' });
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const { text: whole } = await (await fetch(`${url}/api/passages/${id}`)).json();
+    expect(copied).toBe(whole);
+  });
+
   it('is copied on plain http, too, where browsers have no clipboard for scripts', async () => {
     const { page } = await newPage(browser());
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -180,6 +195,22 @@ describe('the text', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('先进制造业');
     expect(copied).not.toMatch(/复制文字|加入摘录|固定链接|语义相近：/);
+  });
+
+  it.each([
+    ['a paragraph and a row that are remarked on', '/plans/yongzhou/chapters/1', '年均增长5.6%'],
+    ['entries that are remarked on', '/plans/yongzhou/glossary', '零冷联城'],
+    ['a figure', '/plans/hunan/chapters/27', '示意图'],
+    ['a table with notes', '/plans/hunan/chapters/1', '*'],
+  ])('is alone what is copied of a page: %s', async (_, path, said) => {
+    const { page } = await newPage(browser());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(url + path);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(said);
+    expect(copied).not.toMatch(/本站提示|本站所依据|用于：|文中提到|注\d/);
   });
 });
 
