@@ -1,7 +1,7 @@
 // Reading: the address follows the place that is read, n and p go along the hits, terms open their definitions, and a
 // passage's text can be copied. Without this script all of it is links, and the address is that of the page.
+import { announce } from './announcement.js';
 import { copyText, showCopied } from './clipboard.js';
-import { announce } from './kept.js';
 
 (() => {
   const PASSAGE = ':is(.passage, .glossary-entry, tr)[id]';

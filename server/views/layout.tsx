@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { MAX_SELECTED } from '../selection.ts';
 import { urls } from '../urls.ts';
 import type { SearchFormModel } from '../view-models/search-page.ts';
 import { SearchForm } from './search-form.tsx';
@@ -28,8 +29,8 @@ interface LayoutProps {
 
 const SITE = '纲要检索';
 const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest', 'basket'];
-const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'query', 'sheet'];
-const MODULES = ['basket', 'copy'];
+const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'facets', 'query', 'sheet'];
+const MODULES = ['busy', 'announce', 'basket', 'copy'];
 /** `open` is the reader's: a list they unfolded stays so when results are swapped in. */
 const HTMX_CONFIG = JSON.stringify({
   includeIndicatorCSS: false,
@@ -105,7 +106,7 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
         <a {...linkFrom(frame, urls.place())}>地区</a>
         <a class="script-only" {...linkFrom(frame, urls.basket([]))}>
           摘录
-          <span class="basket-count" data-basket-count hidden />
+          <span class="basket-count" data-basket-count data-basket-most={MAX_SELECTED} hidden />
         </a>
       </nav>
     </header>
