@@ -29,7 +29,9 @@ interface LayoutProps {
 
 const SITE = '纲要检索';
 const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest', 'basket'];
-const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'facets', 'query', 'sheet'];
+const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'facets', 'sheet'];
+/** Of the pages whose box drives results. */
+const LIVE_SCRIPTS = ['query'];
 const MODULES = ['busy', 'announce', 'basket', 'copy'];
 /** `open` is the reader's: a list they unfolded stays so when results are swapped in. */
 const HTMX_CONFIG = JSON.stringify({
@@ -62,7 +64,7 @@ export function Layout(props: LayoutProps) {
         ))}
         <link rel="stylesheet" media="print" href={frame.asset('css/print.css')} />
         <script defer src={frame.asset('vendor/htmx.min.js')} />
-        {SCRIPTS.map((name) => (
+        {[...SCRIPTS, ...(live ? LIVE_SCRIPTS : [])].map((name) => (
           <script key={name} defer src={frame.asset(`js/${name}.js`)} />
         ))}
         {MODULES.map((name) => (
