@@ -271,6 +271,35 @@ describe('what can be done with a passage', () => {
   });
 });
 
+describe('the last line of a hit', () => {
+  it('is not torn apart where the badge has no room beside it', async () => {
+    const { page } = await open('/plans/yongzhou/chapters/20?q=高铁');
+    // Of each such passage, the widest step from one Chinese character to the next on the last line, in their own size.
+    const widest = await page.locator('.reading > .passage:has(> .hit-steps)').evaluateAll((passages) =>
+      passages.map((passage) => {
+        const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+        const places: DOMRect[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          if (node.parentElement?.closest('.line-link, .hit-steps, .passage-tags, .passage-actions'))
+            continue;
+          const text = node.textContent ?? '';
+          for (let at = 0; at < text.length; at++) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            places.push(range.getBoundingClientRect());
+          }
+        }
+        const last = places.filter(({ top }) => Math.abs(top - (places.at(-1)?.top ?? 0)) < 4);
+        const steps = last.slice(1).map(({ left }, at) => left - (last[at]?.left ?? left));
+        return Math.max(0, ...steps) / Number.parseFloat(getComputedStyle(passage).fontSize);
+      }),
+    );
+    expect(widest.length).toBeGreaterThan(2);
+    expect(widest.filter((step) => step > 1.03)).toEqual([]);
+  });
+});
+
 describe('a link to the first passage of a section', () => {
   it('leaves the heading above it in sight', async () => {
     const { page } = await open(`${CHAPTER}#hunan-c5-s3-p1`, { width: 390 });
