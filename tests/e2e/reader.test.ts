@@ -278,20 +278,28 @@ describe('the last line of a hit', () => {
     const widest = await page.locator('.reading > .passage:has(> .hit-steps)').evaluateAll((passages) =>
       passages.map((passage) => {
         const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
-        const places: DOMRect[] = [];
+        const places: { readonly han: boolean; readonly left: number; readonly top: number }[] = [];
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          if (node.parentElement?.closest('.line-link, .hit-steps, .passage-tags, .passage-actions'))
+          if (
+            node.parentElement?.closest(
+              '.line-link, .hit-steps, .passage-tags, .passage-actions, .source-remark',
+            )
+          )
             continue;
           const text = node.textContent ?? '';
           for (let at = 0; at < text.length; at++) {
             const range = document.createRange();
             range.setStart(node, at);
             range.setEnd(node, at + 1);
-            places.push(range.getBoundingClientRect());
+            const { left, top } = range.getBoundingClientRect();
+            places.push({ han: /\p{sc=Han}/u.test(text.charAt(at)), left, top });
           }
         }
         const last = places.filter(({ top }) => Math.abs(top - (places.at(-1)?.top ?? 0)) < 4);
-        const steps = last.slice(1).map(({ left }, at) => left - (last[at]?.left ?? left));
+        const steps = last.slice(1).flatMap(({ left, han }, at) => {
+          const before = last[at];
+          return han && before?.han ? [left - before.left] : [];
+        });
         return Math.max(0, ...steps) / Number.parseFloat(getComputedStyle(passage).fontSize);
       }),
     );
