@@ -30,7 +30,7 @@ function boxJson(box: Box, passages: ReadonlyMap<string, Passage>) {
   return { ...base, columns: box.columns, headerRanges: box.headerRanges, rows, notes };
 }
 
-/** What `inspect` prints: the outline as API.md has it, with ids and source ranges. */
+/** What `inspect` prints: the outline with ids and source ranges. */
 export function toInspection(parsed: ParsedPlan) {
   const passages = new Map(parsed.passages.map((passage) => [passage.id, passage]));
   return {

@@ -60,7 +60,7 @@ export interface SectionDocument {
 /** The name of the `userProvided` embedder in the engine's settings. */
 export const EMBEDDER = 'bge';
 
-/** The values of the `kind` filter, as API.md names them. */
+/** The values of the `kind` filter, as addresses name them (README). */
 export const KIND_FACETS = ['text', 'box', 'indicator', 'glossary'] as const;
 export type KindFacet = (typeof KIND_FACETS)[number];
 

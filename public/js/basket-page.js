@@ -1,12 +1,13 @@
 // The page of the basket: the address holds what is kept, so that the server can print the passages. An address may
 // also hold someone else's list, or an older one of the reader's: that is shown, and never taken for what is kept.
-import { announce, read, warn, write } from './kept.js';
+import { announce, warn } from './announcement.js';
+import { onChange, read, write } from './kept.js';
 
 const NAME = 'basket';
 /** Ids that a form on its way to the server adds one to, of this tab alone. */
 const ADDING = 'gangyao.adding';
 const page = document.querySelector('[data-basket-page]');
-const most = Number(page.dataset.most);
+const most = Number(document.querySelector('[data-basket-most]').dataset.basketMost);
 const inAddress = new URLSearchParams(location.search).getAll('id');
 const shown = [...page.querySelectorAll('[data-selected]')].map((entry) => entry.dataset.selected);
 const addressOf = (ids) =>
@@ -43,8 +44,8 @@ page.addEventListener('click', (event) => {
   if (!link || !isOwn()) return;
   event.preventDefault();
   const gone = link.dataset.basketRemove;
-  if (write(NAME, gone === undefined ? [] : shown.filter((id) => id !== gone))) location.replace(link.href);
-  else warn('浏览器不允许更改，摘录没有变。');
+  if (!write(NAME, gone === undefined ? [] : shown.filter((id) => id !== gone)))
+    warn('浏览器不允许更改，摘录没有变。');
 });
 
 page.querySelector('[data-basket-take]')?.addEventListener('click', () => {
@@ -66,10 +67,9 @@ page.querySelector('.add-by-id')?.addEventListener('submit', () => {
   }
 });
 
-// Changed in another tab: one's own list that is shown here is an old one.
-window.addEventListener('storage', ({ key }) => {
-  if (key !== null && key !== `gangyao.${NAME}`) return;
-  if (page.dataset.whose === 'own') location.replace(addressOf(read(NAME)));
+// Changed here, in another tab, or while this page lay in the cache: one's own list that is shown is an old one.
+onChange(NAME, () => {
+  if (page.dataset.whose === 'own' && !isOwn()) location.replace(addressOf(read(NAME)));
   else showWhose();
 });
 arrive();

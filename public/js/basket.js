@@ -1,10 +1,8 @@
 // The basket: passages that the reader put aside, in this browser alone. Their buttons, and the count in the header.
-import { announce, onChange, read, warn, write } from './kept.js';
+import { announce, warn } from './announcement.js';
+import { onChange, read, write } from './kept.js';
 
 const NAME = 'basket';
-/** As many as one address of a selection may hold. */
-const MOST = 200;
-
 const ids = () => read(NAME).filter((id) => typeof id === 'string');
 
 const show = () => {
@@ -21,10 +19,14 @@ const show = () => {
   }
 };
 
+/** As many as one address of a selection may hold, as the page says it. */
+const mostKept = () => Number(document.querySelector('[data-basket-most]').dataset.basketMost);
+
 const toggle = (id) => {
   const before = ids();
   const inside = before.includes(id);
-  if (!inside && before.length >= MOST) return warn(`摘录已满（${MOST} 段），请先移出一些。`);
+  const most = mostKept();
+  if (!inside && before.length >= most) return warn(`摘录已满（${most} 段），请先移出一些。`);
   const after = inside ? before.filter((other) => other !== id) : [...before, id];
   if (!write(NAME, after)) return warn(`浏览器不允许保存，无法${inside ? '移出' : '加入'}摘录。`);
   announce(inside ? `已移出摘录，还有 ${after.length} 段。` : `已加入摘录，共 ${after.length} 段。`);

@@ -1,6 +1,6 @@
 // Copies a text as it stands; where copying is not allowed it is selected, ready for the keyboard.
+import { announce } from './announcement.js';
 import { copyText, showCopied } from './clipboard.js';
-import { announce } from './kept.js';
 
 document.addEventListener('click', async ({ target }) => {
   const button = target.closest?.('[data-copy-from]');

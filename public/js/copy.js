@@ -1,6 +1,6 @@
 // Copies a permanent address. Where copying is not allowed, a link simply leads there.
+import { announce } from './announcement.js';
 import { copyText, showCopied } from './clipboard.js';
-import { announce } from './kept.js';
 
 document.addEventListener('click', async (event) => {
   const source = event.target.closest?.('[data-copy]');

@@ -1,5 +1,6 @@
 // The page of what the browser remembers: searches made and saved, each to be taken out, all to be cleared.
-import { onChange, read, warn, write } from './kept.js';
+import { warn } from './announcement.js';
+import { onChange, read, write } from './kept.js';
 
 const status = document.getElementById('history-status');
 const on = document.getElementById('history-on');

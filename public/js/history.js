@@ -1,5 +1,6 @@
 // Searches that the reader made or saved, in this browser alone. Recording can be switched off on /history.
-import { announce, onChange, read, warn, write } from './kept.js';
+import { announce, warn } from './announcement.js';
+import { onChange, read, write } from './kept.js';
 
 /** How long a search must have been looked at before it counts as one: typing passes through many. */
 const LOOKED_AT = 2000;

@@ -30,26 +30,3 @@ export function onChange(name, callback) {
   window.addEventListener('storage', ({ key }) => (key === null || key === PREFIX + name) && callback());
   window.addEventListener('pageshow', ({ persisted }) => persisted && callback());
 }
-
-/** How long a warning can be read, in milliseconds. */
-const SEEN = 12_000;
-let timer;
-
-/** Tells those who listen; what they do not see has shown itself to all others. */
-export function announce(text) {
-  say(text, false);
-}
-
-/** Tells everybody what could not be done: nothing else on the page would show it. */
-export function warn(text) {
-  say(text, true);
-  timer = setTimeout(() => say('', false), SEEN);
-}
-
-function say(text, visible) {
-  clearTimeout(timer);
-  const announcement = document.getElementById('announcement');
-  if (!announcement) return;
-  announcement.textContent = text;
-  announcement.classList.toggle('visually-hidden', !visible);
-}

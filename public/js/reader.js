@@ -1,7 +1,7 @@
 // Reading: the address follows the place that is read, n and p go along the hits, terms open their definitions, and a
 // passage's text can be copied. Without this script all of it is links, and the address is that of the page.
+import { announce } from './announcement.js';
 import { copyText, showCopied } from './clipboard.js';
-import { announce } from './kept.js';
 
 (() => {
   const PASSAGE = ':is(.passage, .glossary-entry, tr)[id]';
@@ -166,15 +166,21 @@ import { announce } from './kept.js';
 
   // The words of a passage, without what stands around them.
   const AROUND =
-    '.line-link, .hit-steps, .passage-tags, .passage-actions, .visually-hidden, .noted-rows, sup, .term-search, .mentions';
+    '.line-link, .hit-steps, .passage-tags, .passage-actions, .visually-hidden, .source-remark, .noted-rows, sup, .term-search, .mentions';
   document.addEventListener('click', async ({ target }) => {
     const button = target.closest?.('[data-copy-passage]');
     const passage = button?.closest(PASSAGE);
     if (!passage) return;
     const copy = passage.cloneNode(true);
     for (const each of copy.querySelectorAll(AROUND)) each.remove();
-    const parts = copy.matches('tr') ? [...copy.children] : copy.matches('div') ? [...copy.children] : [copy];
-    const text = parts.map((part) => part.textContent.trim()).join(copy.matches('tr') ? '\t' : '\n');
+    const entry = copy.querySelector('.term');
+    // Between a term and its definition the page puts a line where the text has a colon.
+    const parts = entry
+      ? [entry, copy.querySelector('dd')]
+      : copy.matches('tr')
+        ? [...copy.children]
+        : [copy];
+    const text = parts.map((part) => part.textContent.trim()).join(entry ? '：' : '\t');
     if (await copyText(text.trim())) {
       announce('已复制文字。');
       showCopied(button);

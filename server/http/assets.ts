@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import express, { type RequestHandler } from 'express';
 import { ROOT } from '../../platform/config.ts';
+import { oncePer } from '../once-per.ts';
+
+const compress: (file: Buffer) => Promise<Buffer> = promisify(brotliCompress);
 
 const PUBLIC = join(ROOT, 'public');
 /** In seconds. */
@@ -59,16 +63,15 @@ function fingerprint(files: ReadonlyMap<string, Buffer>): string {
 
 /**
  * Sends files as small as they can be made. That takes too long for every request, but they do not change: each is
- * compressed once, when it is first asked for.
+ * compressed once, when it is first asked for, beside whatever else is answered.
  */
 function sendSmallest(files: ReadonlyMap<string, Buffer>): RequestHandler {
-  const smallest = new Map<string, Buffer>();
-  return (req, res, next) => {
+  const smallest = oncePer(compress);
+  return async (req, res, next) => {
     const file = files.get(req.path);
     const asks = req.method === 'GET' || req.method === 'HEAD';
     if (file === undefined || !asks || req.acceptsEncodings('br') !== 'br') return next();
-    const body = smallest.get(req.path) ?? brotliCompressSync(file);
-    smallest.set(req.path, body);
+    const body = await smallest(file);
     asTheyAre(res);
     res.vary('Accept-Encoding').type(extname(req.path)).set('Content-Encoding', 'br');
     res.set('Cache-Control', `public, max-age=${YEAR}, immutable`).send(body);

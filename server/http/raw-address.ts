@@ -8,8 +8,9 @@ export function answerUnreadable(
   error: NodeJS.ErrnoException & { rawPacket?: Buffer },
   socket: Duplex,
 ): void {
-  if (!socket.writable) return void socket.destroy();
-  const encoded = error.rawPacket === undefined ? null : encodeAddress(error.rawPacket);
+  if (!socket.writable || isAnswering(socket)) return void socket.destroy();
+  const packet = error.rawPacket ?? Buffer.of();
+  const encoded = encodeAddress(packet);
   if (encoded === null) return void socket.end(`${STATUS_LINES[error.code ?? ''] ?? BAD_REQUEST}${END}`);
   const body = `地址里的汉字须经百分号编码，请用（curl 加 -L 即可）：\n${encoded}\n`;
   const headers = [
@@ -18,7 +19,15 @@ export function answerUnreadable(
     'Content-Type: text/plain; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
-  socket.end(`${headers.join('\r\n')}${END}${body}`);
+  socket.end(`${headers.join('\r\n')}${END}${packet.toString('latin1', 0, 5) === 'HEAD ' ? '' : body}`);
+}
+
+/**
+ * Whether an earlier request on the socket is being answered: what is written now would stand in that answer's body. As
+ * Node's own handler finds out, by a field of the socket that is not public.
+ */
+function isAnswering(socket: Duplex & { readonly _httpMessage?: { readonly headersSent: boolean } | null }) {
+  return socket._httpMessage?.headersSent === true;
 }
 
 /** The path and query of a request that are right but for not being percent-encoded; null for anything else. */

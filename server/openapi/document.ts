@@ -66,7 +66,8 @@ export function toOpenApi(operations: readonly Operation[], publicUrl: string | 
 }
 
 function toGet(operation: Operation): OpenApiOperation {
-  const { id, summary, description, parameters, problems } = operation;
+  const { id, summary, description, parameters, problems, refusal } = operation;
+  const says = { ...PROBLEMS, 400: refusal ?? PROBLEMS[400] };
   const statuses = [400, ...problems, 429] as const;
   return {
     operationId: id,
@@ -75,7 +76,7 @@ function toGet(operation: Operation): OpenApiOperation {
     parameters,
     responses: {
       200: toSuccess(operation),
-      ...Object.fromEntries(statuses.map((status) => [status, problem(PROBLEMS[status])])),
+      ...Object.fromEntries(statuses.map((status) => [status, problem(says[status])])),
       default: problem('其他问题'),
     },
   };

@@ -17,6 +17,8 @@ export interface Operation {
   readonly files: readonly string[];
   /** Problems that are particular to it; any address may also answer with 400, 429 or 500. */
   readonly problems: readonly (404 | 503)[];
+  /** What its 400 means, where it is more than an address that cannot be read. */
+  readonly refusal?: string;
   /** The operation that takes and answers the same, where this is another address of it. */
   readonly sameAs: string | null;
   /** An address that answers, to be tried. */

@@ -61,7 +61,7 @@ function coverageOf(query: Understood, entry: Entry): number {
   return covered.reduce((sum, weight) => sum + weight, 0) / query.weight;
 }
 
-/** Decides whether a passage belongs to the match set (DESIGN.md §2): `q` and `mode` alone, no filter. */
+/** Decides whether a passage belongs to the match set (docs/decisions/0015): `q` and `mode` alone, no filter. */
 export function toHit(
   query: Understood,
   mode: Mode,

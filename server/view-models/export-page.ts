@@ -25,8 +25,6 @@ export interface ExportPageModel {
   /** Where another id is added by a form. */
   readonly action: string;
   readonly full: boolean;
-  /** So many passages make it full. */
-  readonly most: number;
 }
 
 export interface SelectedPassage {
@@ -70,7 +68,6 @@ export function toExportPage(
     clearUrl: own([]),
     action: own([]),
     full: ids.length >= MAX_SELECTED,
-    most: MAX_SELECTED,
   };
 }
 

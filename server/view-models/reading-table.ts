@@ -22,7 +22,14 @@ export interface TableBlock extends ReadingTitle {
   readonly table: ReadingTable;
   readonly notes: readonly ReadingNote[];
   /** What must be known of its rows. */
-  readonly remarks: readonly (SourceRemark & { readonly row: string })[];
+  readonly remarks: readonly RowRemark[];
+}
+
+export interface RowRemark extends SourceRemark {
+  readonly id: string;
+  /** The id of its row. */
+  readonly of: string;
+  readonly row: NamedLink;
 }
 
 export interface ReadingTable {
@@ -37,7 +44,7 @@ export interface ReadingRow extends Omit<TableRow, 'cells'> {
 
 export interface ReadingCell extends Omit<BodyCell, 'runs'> {
   readonly runs: readonly ReadingRun[];
-  /** The notes under the table that explain it. */
+  /** The notes under the table that explain it, and what is remarked there. */
   readonly notes: readonly NamedLink[];
 }
 
@@ -64,11 +71,14 @@ export function toTableBlock(
     );
   };
   const { head, rows: printed } = toTableModel(box, rows, context.mark);
+  const named = nameColumn(box.columns);
+  const remarks = rows.flatMap((row) => toRowRemarks(row, named, context));
+  const below: BelowTable = { explain, notes, remarks, named };
   return {
     type: 'table',
     id: box.id,
     ...toBoxTitle(box, context),
-    table: { head, rows: printed.map((row, at) => toReadingRow(row, rows[at], explain, notes, context)) },
+    table: { head, rows: printed.map((row, at) => toReadingRow(row, rows[at], below, context)) },
     notes: passages
       .filter(({ passage }) => passage.kind === 'note')
       .map((note) => ({
@@ -77,20 +87,33 @@ export function toTableBlock(
           .filter((row) => row.notes.includes(note.passage.id))
           .map(({ name, passage }) => ({ label: name, url: urlWithin(passage, context) })),
       })),
-    remarks: rows.flatMap((row) =>
-      toSourceRemarks(row.id, context.library).map((remark) => ({
-        ...remark,
-        row: row.cells[nameColumn(box.columns)] ?? '',
-      })),
-    ),
+    remarks,
   };
+}
+
+/** What stands below a table and is led to from its cells. */
+interface BelowTable {
+  readonly explain: (row: IndicatorRow) => readonly CellNotes[];
+  readonly notes: readonly TableNote[];
+  readonly remarks: readonly RowRemark[];
+  /** The column of the names of rows, where what is said of the whole row is led to. */
+  readonly named: number;
+}
+
+/** What this site remarks on a row. */
+function toRowRemarks(row: IndicatorRow, named: number, context: ReadingContext): readonly RowRemark[] {
+  return toSourceRemarks(row.id, context.library).map((remark, at) => ({
+    ...remark,
+    id: `${row.id}-remark-${at + 1}`,
+    of: row.id,
+    row: { label: row.cells[named] ?? '', url: urlWithin(row.id, context) },
+  }));
 }
 
 function toReadingRow(
   row: TableRow,
   source: IndicatorRow | undefined,
-  explain: (row: IndicatorRow) => readonly CellNotes[],
-  notes: readonly TableNote[],
+  { explain, notes, remarks, named }: BelowTable,
   context: ReadingContext,
 ): ReadingRow {
   const explained = source === undefined ? [] : explain(source);
@@ -100,6 +123,7 @@ function toReadingRow(
     label: `注${notes.indexOf(note) + 1}`,
     url: urlWithin(note.id, context),
   });
+  const remarked = remarks.flatMap(({ id, of }) => (of === row.id ? [{ label: '提示', url: `#${id}` }] : []));
   const cells = row.cells.map((cell, at): ReadingCell => {
     const column = at + skipped;
     const { star = null, others = [] } = explained[column] ?? {};
@@ -107,7 +131,11 @@ function toReadingRow(
       ...(star === null ? [] : [toStarLink(star, context)]),
       ...toTermLinks(row.id, column, context),
     ];
-    return { ...cell, runs: toLinkedRuns(cell.runs, links), notes: others.map(link) };
+    return {
+      ...cell,
+      runs: toLinkedRuns(cell.runs, links),
+      notes: [...others.map(link), ...(column === named ? remarked : [])],
+    };
   });
   return { ...row, cells, hit: context.path?.step(row.id) ?? null };
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { oncePer } from '../once-per.ts';
 import type { TermBook } from '../terms/term-book.ts';
 import { MAX_TERMS, type TermQuery } from '../terms/term-params.ts';
 import { type Trace, toTrace } from '../terms/trace.ts';
@@ -62,7 +63,7 @@ export function toTermsPage(
     notes: [...query.notes, ...beyond],
     terms: traces.map((trace, index) => toShownTerm(trace, index, query, book, library, meant)),
     room: query.terms.length < MAX_TERMS,
-    examples: query.terms.length === 0 ? toExamples(examples, book) : [],
+    examples: query.terms.length === 0 ? examplesOf(book, examples) : [],
     plans:
       query.terms.length === 0 ? [] : book.axes.map((_, index) => toPlanModel(index, traces, book, library)),
     passages: shown.map((passage) => toPassage(passage, query.terms)),
@@ -79,10 +80,10 @@ function summaryOf(traces: readonly Trace[], passages: number): string {
   return titles > 0 ? `只见于 ${titles} 个标题` : '没有出现';
 }
 
-/** What stands in one plan only cannot be followed through all of them. */
-function toExamples(terms: readonly string[], book: TermBook): readonly ExampleModel[] {
-  return terms
+/** What stands in one plan only cannot be followed through all of them. Traced once for a book: its texts stay. */
+const examplesOf = oncePer((book: TermBook, terms: readonly string[]): readonly ExampleModel[] =>
+  terms
     .map((term) => toTrace(book, term))
     .filter(({ plans }) => plans.every(({ count }) => count.mentions > 0))
-    .map(({ term, mentions }) => ({ label: term, url: urls.terms([term]), mentions }));
-}
+    .map(({ term, mentions }) => ({ label: term, url: urls.terms([term]), mentions })),
+);

@@ -9,7 +9,7 @@ import { QuoteBlock } from './quote-block.tsx';
 export function ExportPage({ frame, page }: { readonly frame: Frame; readonly page: ExportPageModel }) {
   return (
     <Layout frame={frame} title={page.heading} styles={['export']} form={toSearchForm('', 'hybrid')} noindex>
-      <div class="export" {...(page.basket ? { 'data-basket-page': '', 'data-most': page.most } : {})}>
+      <div class="export" data-basket-page={page.basket ? '' : undefined}>
         <h1>
           {page.heading} <span class="summary">{page.summary}</span>
         </h1>

@@ -127,21 +127,23 @@ function Panel({ panel, drawn }: { readonly panel: PanelModel; readonly drawn: b
         {panel.printed === null ? null : <span class="printed-name">{panel.printed}</span>}
         <span class="visually-hidden">{panel.description}</span>
       </figcaption>
-      {panel.drawing === null ? null : <Drawing drawing={panel.drawing} links={panel.links} />}
-      {panel.drawing === null && drawn ? <p class="chart-empty">没有可画的数</p> : null}
-      {panel.parted ? <p class="chart-parted">不能相比的数之间不连线，见下</p> : null}
-      {panel.undrawn.length === 0 ? null : (
-        <dl class="undrawn">
-          {panel.undrawn.map(({ key, title, figure }) => (
-            <div key={key}>
-              <dt>{title}</dt>
-              <dd>
-                <Figure figure={figure} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <div class="chart-body">
+        {panel.drawing === null ? null : <Drawing drawing={panel.drawing} links={panel.links} />}
+        {panel.drawing === null && drawn ? <p class="chart-empty">没有可画的数</p> : null}
+        {panel.parted ? <p class="chart-parted">不能相比的数之间不连线，见下</p> : null}
+        {panel.undrawn.length === 0 ? null : (
+          <dl class="undrawn">
+            {panel.undrawn.map(({ key, title, figure }) => (
+              <div key={key}>
+                <dt>{title}</dt>
+                <dd>
+                  <Figure figure={figure} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
     </figure>
   );
 }

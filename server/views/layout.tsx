@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { MAX_SELECTED } from '../selection.ts';
 import { urls } from '../urls.ts';
 import type { SearchFormModel } from '../view-models/search-page.ts';
 import { SearchForm } from './search-form.tsx';
@@ -28,8 +29,10 @@ interface LayoutProps {
 
 const SITE = '纲要检索';
 const COMMON_STYLES = ['tokens', 'base', 'layout', 'form', 'suggest', 'basket'];
-const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'busy', 'announce', 'facets', 'query', 'sheet'];
-const MODULES = ['basket', 'copy'];
+const SCRIPTS = ['type-ahead', 'suggest', 'shortcut', 'facets', 'sheet'];
+/** Of the pages whose box drives results. */
+const LIVE_SCRIPTS = ['query'];
+const MODULES = ['busy', 'announce', 'basket', 'copy'];
 /** `open` is the reader's: a list they unfolded stays so when results are swapped in. */
 const HTMX_CONFIG = JSON.stringify({
   includeIndicatorCSS: false,
@@ -61,7 +64,7 @@ export function Layout(props: LayoutProps) {
         ))}
         <link rel="stylesheet" media="print" href={frame.asset('css/print.css')} />
         <script defer src={frame.asset('vendor/htmx.min.js')} />
-        {SCRIPTS.map((name) => (
+        {[...SCRIPTS, ...(live ? LIVE_SCRIPTS : [])].map((name) => (
           <script key={name} defer src={frame.asset(`js/${name}.js`)} />
         ))}
         {MODULES.map((name) => (
@@ -105,7 +108,7 @@ function Header({ frame, form, live }: Pick<LayoutProps, 'frame' | 'form'> & { r
         <a {...linkFrom(frame, urls.place())}>地区</a>
         <a class="script-only" {...linkFrom(frame, urls.basket([]))}>
           摘录
-          <span class="basket-count" data-basket-count hidden />
+          <span class="basket-count" data-basket-count data-basket-most={MAX_SELECTED} hidden />
         </a>
       </nav>
     </header>

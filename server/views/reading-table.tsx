@@ -31,9 +31,9 @@ export function TableBox({ block, under }: { readonly block: TableBlock; readonl
           </tbody>
         </table>
       </section>
-      {block.remarks.map(({ row, ...remark }) => (
-        <p key={`${row} ${remark.text}`} class="note">
-          {row}
+      {block.remarks.map(({ id, row, ...remark }) => (
+        <p key={id} class="note row-remark" id={id}>
+          <a href={row.url}>{row.label}</a>
           <SourceRemarks remarks={[remark]} />
         </p>
       ))}

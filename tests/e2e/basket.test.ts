@@ -84,6 +84,18 @@ describe("another's list, in an address", () => {
     expect(await shown(page)).toEqual(OTHERS);
   });
 
+  it("is an old one of one's own when it comes back from the browser's cache and is none any more", async () => {
+    const page = await open(await keeping(OWN), address(OWN));
+    await page.getByText('摘录只存在这台设备').waitFor();
+    // As a browser does it that keeps whole pages; this one keeps none while it is driven.
+    const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.evaluate((ids) => localStorage.setItem('gangyao.basket', JSON.stringify(ids)), OTHERS);
+    expect(await shown(page)).toEqual(OWN);
+    await page.evaluate(comeBack);
+    await page.waitForURL((now) => now.searchParams.getAll('id').join() === OTHERS.join());
+    expect(await shown(page)).toEqual(OTHERS);
+  });
+
   it('is just a list without script', async () => {
     const page = await open(await newContext(browser(), { script: false }), address(OTHERS));
     expect(await shown(page)).toEqual(OTHERS);
@@ -147,6 +159,17 @@ describe('what could not be kept', () => {
     await page.locator('.card [data-basket]').first().click();
     expect(await warning(page).innerText()).toContain('摘录已满（200 段）');
     expect(await page.locator('main').boundingBox()).toEqual(before);
+  });
+
+  it('stays told when results come that nobody must read first', async () => {
+    const full = Array.from({ length: 200 }, (_, at) => `hunan-g${at + 1}`);
+    const page = await open(await keeping(full), '/search?q=粮食&kind=text');
+    await page.locator('.card [data-basket]').first().click();
+    await page.locator('#q').fill('森林');
+    await page.locator('[data-query="森林"]').waitFor();
+    // As long as the number of results waits to be told.
+    await page.waitForTimeout(1200);
+    expect(await warning(page).innerText()).toContain('摘录已满（200 段）');
   });
 
   it('is told to all who see the page: a refused storage', async () => {

@@ -152,6 +152,21 @@ describe('the text', () => {
     expect(copied).toBe(whole);
   });
 
+  it.each([
+    ['/plans/yongzhou/chapters/1', 'yongzhou-c1-p2'],
+    ['/plans/yongzhou/glossary', 'yongzhou-g27'],
+  ])('is copied without what this site remarks on it: %s, %s', async (path, id) => {
+    const { page } = await newPage(browser());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${url}${path}#${id}`);
+    expect(await page.locator(`#${id} .source-remark`).count()).toBe(1);
+    await page.locator(`#${id} [data-copy-passage]`).click();
+    await page.locator('#announcement', { hasText: '已复制文字' }).waitFor({ state: 'attached' });
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const { text: whole } = await (await fetch(`${url}/api/passages/${id}`)).json();
+    expect(copied).toBe(whole);
+  });
+
   it('is copied on plain http, too, where browsers have no clipboard for scripts', async () => {
     const { page } = await newPage(browser());
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -180,6 +195,22 @@ describe('the text', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('先进制造业');
     expect(copied).not.toMatch(/复制文字|加入摘录|固定链接|语义相近：/);
+  });
+
+  it.each([
+    ['a paragraph and a row that are remarked on', '/plans/yongzhou/chapters/1', '年均增长5.6%'],
+    ['entries that are remarked on', '/plans/yongzhou/glossary', '零冷联城'],
+    ['a figure', '/plans/hunan/chapters/27', '示意图'],
+    ['a table with notes', '/plans/hunan/chapters/1', '*'],
+  ])('is alone what is copied of a page: %s', async (_, path, said) => {
+    const { page } = await newPage(browser());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(url + path);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(said);
+    expect(copied).not.toMatch(/本站提示|本站所依据|用于：|文中提到|注\d/);
   });
 });
 
@@ -237,6 +268,43 @@ describe('what can be done with a passage', () => {
     expect(await visible(page, '#hunan-c5-s1-p1')).toBe(true);
     const actions = await page.locator(`#hunan-c5-s1-p1 ${shown}`).boundingBox();
     expect((actions?.y ?? 0) + (actions?.height ?? 0)).toBe(1000);
+  });
+});
+
+describe('the last line of a hit', () => {
+  it('is not torn apart where the badge has no room beside it', async () => {
+    const { page } = await open('/plans/yongzhou/chapters/20?q=高铁');
+    // Of each such passage, the widest step from one Chinese character to the next on the last line, in their own size.
+    const widest = await page.locator('.reading > .passage:has(> .hit-steps)').evaluateAll((passages) =>
+      passages.map((passage) => {
+        const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+        const places: { readonly han: boolean; readonly left: number; readonly top: number }[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          if (
+            node.parentElement?.closest(
+              '.line-link, .hit-steps, .passage-tags, .passage-actions, .source-remark',
+            )
+          )
+            continue;
+          const text = node.textContent ?? '';
+          for (let at = 0; at < text.length; at++) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { left, top } = range.getBoundingClientRect();
+            places.push({ han: /\p{sc=Han}/u.test(text.charAt(at)), left, top });
+          }
+        }
+        const last = places.filter(({ top }) => Math.abs(top - (places.at(-1)?.top ?? 0)) < 4);
+        const steps = last.slice(1).flatMap(({ left, han }, at) => {
+          const before = last[at];
+          return han && before?.han ? [left - before.left] : [];
+        });
+        return Math.max(0, ...steps) / Number.parseFloat(getComputedStyle(passage).fontSize);
+      }),
+    );
+    expect(widest.length).toBeGreaterThan(2);
+    expect(widest.filter((step) => step > 1.03)).toEqual([]);
   });
 });
 

@@ -83,6 +83,21 @@ describe('searching', () => {
   });
 });
 
+describe('a request that gets no answer', () => {
+  it('is told to all, until the next one does', async () => {
+    const { page } = await open('/search?q=低空经济');
+    await page.route('**/search?*', (route) => route.abort());
+    await box(page).fill('粮食');
+    const told = page.locator('#announcement:not(.visually-hidden)');
+    await told.waitFor();
+    expect(await told.innerText()).toBe('没有收到回应，请检查网络后重试。');
+    await page.unroute('**/search?*');
+    await box(page).fill('森林');
+    await page.locator('[data-query="森林"]').waitFor();
+    await told.waitFor({ state: 'detached' });
+  });
+});
+
 describe('filters', () => {
   it('narrow, show as chips, keep the focus, and go back one by one', async () => {
     const { page } = await open('/search?q=发展');

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,6 +38,20 @@ const parts = (): ServingParts => ({
   },
 });
 
+/** The same, and how often a build was made ready of them. */
+function countingTries(): { readonly counted: ServingParts; tried(): number } {
+  const { embedder, ...rest } = parts();
+  let tries = 0;
+  const counted: ServingParts = {
+    ...rest,
+    get embedder() {
+      tries += 1;
+      return embedder;
+    },
+  };
+  return { counted, tried: () => tries };
+}
+
 async function write(id: string): Promise<void> {
   const bundle = sampleBundle();
   await writeBundle(dataDir, { ...bundle, manifest: { ...bundle.manifest, id } });
@@ -75,19 +89,38 @@ describe('the build that is served', () => {
     expect(serving.get().build).toBe('first');
   });
 
-  it('is not looked for in a damaged one again, but in the next one', async () => {
+  it('is looked for in a damaged one again and again, more and more seldom, which is told once', async () => {
     for (const id of ['first', 'damaged', 'next']) await write(id);
     await writeFile(join(buildFolder(dataDir, 'damaged'), 'passages.json'), '[]');
     await point('first');
-    const serving = await createCurrent(parts(), log, INTERVAL);
+    const { tried, counted } = countingTries();
+    const serving = await createCurrent(counted, log, INTERVAL);
     current = serving;
     await point('damaged');
-    await until(() => logged.includes('the old one still is'));
-    // Time for many more looks.
+    await until(() => tried() > 3);
+    // Time for many more looks: after 1, 2, 4, 8, 16, 32 and 64 of them, and once at the start.
     await new Promise((resolve) => setTimeout(resolve, 50 * INTERVAL));
+    expect(tried()).toBeLessThanOrEqual(8);
     await point('next');
     await until(() => serving.get().build === 'next');
     expect(logged.match(/the old one still is/g)).toHaveLength(1);
+  });
+
+  it('is one that was refused, once it can be served', async () => {
+    for (const id of ['first', 'second']) await write(id);
+    const away = join(buildFolder(dataDir, 'second'), 'passages.json');
+    const whole = await readFile(away);
+    await writeFile(away, '[]');
+    await point('first');
+    const serving = await createCurrent(parts(), log, INTERVAL);
+    current = serving;
+    await point('second');
+    await until(() => logged.includes('passages.json is damaged'));
+    await rm(away);
+    await until(() => logged.match(/the old one still is/g)?.length === 2);
+    await writeFile(away, whole);
+    await until(() => serving.get().build === 'second');
+    expect(logged).toContain('serving a new build');
   });
 
   it('is none without a pointer: the start is refused, with what to do', async () => {

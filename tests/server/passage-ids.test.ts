@@ -54,4 +54,29 @@ describe('several ids', () => {
   it('are not parted by a comma of the query in an address', () => {
     expect(toPassageIds('/plans/a/chapters/1?q=低空,经济#a-g1')).toEqual(['a-g1']);
   });
+
+  it.each([
+    ['/passages/a-c1-p1?q=x, y', ['a-c1-p1']],
+    [`${SITE}/passages/a-c1-p1?q=a, b, b-g2`, ['a-c1-p1', 'b-g2']],
+    ['a-g1, x', ['a-g1, x']],
+  ])('are told by their shape from words after a comma: %j', (typed, ids) => {
+    expect(toPassageIds(typed)).toEqual(ids);
+  });
+});
+
+describe('what is typed at great length', () => {
+  const LENGTH = 400_000;
+  // Were a step taken for every pair of its characters, each would take minutes.
+  it.each([
+    ['blanks within', `a${' '.repeat(LENGTH)}é`, 1],
+    ['blanks at its end', `a-g1${' '.repeat(LENGTH)}`, 1],
+    ['marks before an id', `${'，'.repeat(LENGTH)}a-g1`, 1],
+    ['hyphens', `a, ${'-b'.repeat(LENGTH / 2)}é`, 1],
+    ['words', 'x '.repeat(LENGTH / 2), 1],
+    ['ids', 'a-g1,'.repeat(LENGTH / 5), LENGTH / 5],
+    ['addresses without an anchor', '/plans/'.repeat(Math.floor(LENGTH / 7)), 1],
+    ['question marks before a line', `${'?'.repeat(LENGTH)}\né`, 0],
+  ])('is read in steps by its length: %s', (_, typed, count) => {
+    expect(toPassageIds(typed)).toHaveLength(count);
+  });
 });

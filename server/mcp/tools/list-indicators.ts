@@ -18,7 +18,9 @@ const Figure = z.object({
   column: z.string().describe('所在列的表头'),
   role: z.enum(['base', 'target', 'actual']).describe('基期值、目标、实际'),
   year: z.int().nullable(),
+  since: z.int().nullable().describe('时期的首年；当年的数、表中没有写基期的，为 null'),
   text: z.string().describe('单元格原文'),
+  repeats: z.boolean().describe('与同一行的前一个数印在一个合并的单元格里，是同一句话，不要重复计'),
 });
 
 const Row = Cited.pick({
@@ -39,6 +41,7 @@ const Row = Cited.pick({
   figures: z.array(Figure),
   notes: z.array(Cited.pick({ id: true, text: true, address: true })).describe('表注，一字不差'),
   cautions: z.array(z.string()).describe('为什么这些数不能直接相比'),
+  remarks: z.array(z.string()).describe('原文与这一行前后不一之处，引用时须说明'),
 });
 
 const Output = z.object({
@@ -53,7 +56,7 @@ export const listIndicators = createTool({
   name: 'list_indicators',
   title: '查主要指标',
   description:
-    '列出各部规划主要指标表的行：基期值、目标、实际，单位、约束性或预期性、表注与固定地址。问数字、目标值时用它；比较前先看 cautions。',
+    '列出各部规划主要指标表的行：基期值、目标、实际，单位、约束性或预期性、表注与固定地址。问数字、目标值时用它；比较前先看 cautions，引用前先看 remarks。',
   input: Input,
   output: Output,
   run: async ({ name, plans, nature, limit, page }, app) => {
@@ -89,7 +92,7 @@ async function toData(
 
 function toRow(row: z.output<typeof IndicatorRow>, cited: Cited, app: AppClient): z.output<typeof Row> {
   const { id, plan, planTitle, planStatus, place, line, endLine, address, citation } = cited;
-  const { concept, name, unit, nature, cautions } = row;
+  const { concept, name, unit, nature, cautions, remarks } = row;
   return {
     id,
     indicator: concept,
@@ -102,9 +105,17 @@ function toRow(row: z.output<typeof IndicatorRow>, cited: Cited, app: AppClient)
     place,
     line,
     endLine,
-    figures: row.figures.map(({ column, role, year, value }) => ({ column, role, year, text: value.text })),
+    figures: row.figures.map(({ column, role, year, since, value, repeats }) => ({
+      column,
+      role,
+      year,
+      since,
+      text: value.text,
+      repeats,
+    })),
     notes: row.notes.map((note) => citeNote(note, app)),
     cautions,
+    remarks,
     address,
     citation,
   };
@@ -118,8 +129,11 @@ function toText({ total, page, pages, notes, rows }: z.output<typeof Output>): s
   const lines = rows.map((row) => {
     const facts = [row.unit, row.nature].filter((each) => each !== null).join('，');
     const named = facts === '' ? row.name : `${row.name}（${facts}）`;
-    const figures = row.figures.map(({ column, text }) => `${column} ${text}`).join('；');
-    return [`${named}：${figures}`, ...explain(row.notes, row.cautions), sourceLine(row)].join('\n');
+    const figures = row.figures
+      .map(({ column, text, repeats }) => `${column} ${text}${repeats ? '（与前一个数同在一格）' : ''}`)
+      .join('；');
+    const known = explain(row.notes, [...row.remarks, ...row.cautions]);
+    return [`${named}：${figures}`, ...known, sourceLine(row)].join('\n');
   });
   return [[head, ...notes].join('\n'), ...lines].join('\n\n');
 }

@@ -15,6 +15,7 @@ export function exportOperation(library: Library): Operation {
     answer: 'ExportAnswer',
     files: [...EXPORT_FORMATS.filter((format) => format !== 'json').map(mediaType), 'text/html'],
     problems: [404],
+    refusal: '地址无法识别、没有这种格式，或没有写明段落',
     sameAs: null,
     example: urls.export([somePassage(library)], 'json'),
   };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -36,7 +37,11 @@ describe('a server', () => {
   let server: Server;
   let port: number;
   beforeAll(async () => {
-    server = createServer((_req, res) => void res.end('ok')).on('clientError', answerUnreadable);
+    server = createServer((req, res) => {
+      // An answer that is under way for as long as its socket lasts.
+      if (req.url === '/long') res.write('begun');
+      else res.end('ok');
+    }).on('clientError', answerUnreadable);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
   });
@@ -54,6 +59,37 @@ describe('a server', () => {
     expect(head).toContain('HTTP/1.1 307 Temporary Redirect\r\nLocation: /search?q=%E4%BD%8E%E7%A9%BA\r\n');
     expect(head).toContain(`Content-Length: ${Buffer.byteLength(body)}`);
     expect(body).toContain('/search?q=%E4%BD%8E%E7%A9%BA');
+  });
+
+  it('says nothing but the head where only that is asked for', async () => {
+    const answer = await send(request('/search?q=低空', 'HEAD'));
+    expect(answer).toMatch(/^HTTP\/1\.1 307 .*\r\nContent-Length: \d+\r\nConnection: close\r\n\r\n$/s);
+  });
+
+  /** What comes of a request that is sent once so much of the answer to another has been read. */
+  const sendAfter = async (first: string, read: string): Promise<string> => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    const ended = once(socket, 'close');
+    let received = '';
+    let sent = false;
+    socket.on('data', (chunk: Buffer) => {
+      received += chunk.toString();
+      if (!sent && received.includes(read)) {
+        sent = true;
+        socket.write(request('/search?q=低空'));
+      }
+    });
+    socket.write(request(first));
+    await ended;
+    return received;
+  };
+
+  it('writes nothing into an answer that is under way: it ends', async () => {
+    expect(await sendAfter('/long', 'begun')).toMatch(/^HTTP\/1\.1 200 .*\r\n\r\n5\r\nbegun\r\n$/s);
+  });
+
+  it('sends on what follows an answer that is whole', async () => {
+    expect(await sendAfter('/', 'ok')).toMatch(/^HTTP\/1\.1 200 .*\r\n\r\nokHTTP\/1\.1 307 /s);
   });
 
   it('refuses what is no request, and headers that are too large', async () => {

@@ -254,6 +254,15 @@ const Listed = z.object({
       id: z.string(),
       citation: z.string(),
       notes: z.array(z.object({ id: z.string(), text: z.string() })),
+      remarks: z.array(z.string()),
+      figures: z.array(
+        z.object({
+          column: z.string(),
+          since: z.number().nullable(),
+          text: z.string(),
+          repeats: z.boolean(),
+        }),
+      ),
     }),
   ),
 });
@@ -291,6 +300,32 @@ describe('list_indicators', () => {
     const asking = await connect(Promise.resolve(real.url));
     const { text } = await call(asking, 'list_indicators', { name: '森林覆盖率', plans: ['yongzhou'] });
     expect(text).toContain('森林覆盖率（%，约束性）：');
+    await asking.close();
+    await real.close();
+  });
+
+  it('says where the text contradicts a row, and which figures are printed as one', async () => {
+    const { library } = await openRealAnswers();
+    const real = await serve(sampleApp({ library }));
+    const asking = await connect(Promise.resolve(real.url));
+    await asking.listTools();
+    const { data, text } = await call(asking, 'list_indicators', { limit: 30 });
+    const contradicted = Listed.parse(data).rows.filter(({ remarks }) => remarks.length > 0);
+    expect(contradicted).not.toHaveLength(0);
+    for (const { id, remarks } of contradicted) {
+      expect(remarks).toEqual(library.remarks(id).map((remark) => remark.text));
+      for (const remark of remarks) expect(text).toContain(`注意：${remark}`);
+    }
+    const growth = await call(asking, 'list_indicators', { name: '地区生产总值', plans: ['yongzhou'] });
+    expect(growth.text).toMatch(/注意：第一章正文写2025年地区生产总值“年均增长5\.6%”/);
+    const energy = await call(asking, 'list_indicators', { name: '能源消耗降低', plans: ['yongzhou'] });
+    const [row] = Listed.parse(energy.data).rows.filter(({ id }) => id === 'yongzhou-b1-r19');
+    expect(row?.figures.map(({ text, since, repeats }) => [text, since, repeats])).toEqual([
+      ['完成省定目标', null, false],
+      ['完成省定目标', 2021, true],
+      ['[16.5]', 2021, false],
+    ]);
+    expect(energy.text.match(/完成省定目标（与前一个数同在一格）/g)).toHaveLength(1);
     await asking.close();
     await real.close();
   });

@@ -35,6 +35,12 @@ interface Layer {
 }
 
 describe('what /openapi.json says', () => {
+  it('of a refusal is what it means at that address', () => {
+    const says = (path: string) => document.paths[path]?.get.responses[400]?.description;
+    expect(says('/export')).toBe('地址无法识别、没有这种格式，或没有写明段落');
+    expect(says('/api/plans')).toBe('地址无法识别');
+  });
+
   it('is all that answers with data', () => {
     const { stack } = sampleApp().router as unknown as { readonly stack: readonly Layer[] };
     const data = pathsOf(stack).filter((path) => /^\/api\/|\.(?:json|csv|md)$/.test(path));

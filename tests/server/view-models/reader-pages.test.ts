@@ -12,11 +12,11 @@ import { typed } from '../typed.ts';
 
 const library = toLibrary(sampleBundle());
 
-function chapter(number: number, q = '', matches: ReaderMatches = null) {
-  const shelf = library.shelf('shi');
+function chapter(number: number, q = '', matches: ReaderMatches = null, from = library) {
+  const shelf = from.shelf('shi');
   const page = shelf?.chapters.find(({ chapter: { number: own } }) => own === number);
   if (shelf === undefined || page === undefined) throw new Error('the sample lacks this chapter');
-  return toChapterPage(shelf, page, library, typed(q), literalMarker(q), matches);
+  return toChapterPage(shelf, page, from, typed(q), literalMarker(q), matches);
 }
 
 const names = (blocks: readonly ReadingBlock[]) =>
@@ -26,6 +26,37 @@ const textOf = (runs: readonly ReadingRun[]) =>
   plainRuns(runs)
     .map(({ text }) => text)
     .join('');
+
+describe('a row that is remarked on', () => {
+  const remarked = toLibrary({
+    ...sampleBundle(),
+    remarks: [
+      {
+        text: '正文与表不一。',
+        places: [
+          { passage: 'shi-b1-r2', says: '63' },
+          { passage: 'shi-c1-p1', says: '城镇化率' },
+        ],
+      },
+    ],
+  });
+  const table = chapter(1, '', null, remarked).blocks.find((block) => block.type === 'table');
+
+  it('leads to the remark below the table, from its name alone, and the remark back to it', () => {
+    expect(table?.remarks).toMatchObject([
+      { id: 'shi-b1-r2-remark-1', row: { url: '/plans/shi/chapters/1#shi-b1-r2' } },
+    ]);
+    const [remark] = table?.remarks ?? [];
+    const row = table?.table.rows.find(({ id }) => id === 'shi-b1-r2');
+    const leading = row?.cells.filter(({ notes }) => notes.some(({ label }) => label === '提示')) ?? [];
+    expect(leading.map(({ runs }) => textOf(runs))).toEqual([remark?.row.label]);
+    expect(leading[0]?.notes.at(-1)).toEqual({ label: '提示', url: '#shi-b1-r2-remark-1' });
+    const others = table?.table.rows.filter(({ id }) => id !== 'shi-b1-r2') ?? [];
+    expect(others.flatMap(({ cells }) => cells.flatMap(({ notes }) => notes))).not.toContainEqual(
+      expect.objectContaining({ label: '提示' }),
+    );
+  });
+});
 
 describe('a page of the reader', () => {
   it('prints the text in its order, the preamble and the part before the chapter', () => {
