@@ -1,5 +1,5 @@
 // Copies a text as it stands; where copying is not allowed it is selected, ready for the keyboard.
-import { announce } from './announcement.js';
+import { announce, warn } from './announcement.js';
 import { copyText, showCopied } from './clipboard.js';
 
 document.addEventListener('click', async ({ target }) => {
@@ -11,6 +11,6 @@ document.addEventListener('click', async ({ target }) => {
     showCopied(button);
   } else {
     getSelection().selectAllChildren(source);
-    announce('已选中，请按复制键。');
+    warn('没能复制，文字已选中，请按 Ctrl+C 或长按复制。');
   }
 });

@@ -1,5 +1,5 @@
 // Copies a permanent address. Where copying is not allowed, a link simply leads there.
-import { announce } from './announcement.js';
+import { announce, warn } from './announcement.js';
 import { copyText, showCopied } from './clipboard.js';
 
 document.addEventListener('click', async (event) => {
@@ -11,5 +11,5 @@ document.addEventListener('click', async (event) => {
     announce(`已复制链接：${address}`);
     showCopied(source);
   } else if (source.href) location.href = source.href;
-  else announce(`没能复制，请自行复制：${address}`);
+  else warn(`没能复制，请自行复制：${address}`);
 });

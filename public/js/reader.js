@@ -1,6 +1,6 @@
 // Reading: the address follows the place that is read, n and p go along the hits, terms open their definitions, and a
 // passage's text can be copied. Without this script all of it is links, and the address is that of the page.
-import { announce } from './announcement.js';
+import { announce, warn } from './announcement.js';
 import { copyText, showCopied } from './clipboard.js';
 
 (() => {
@@ -104,7 +104,7 @@ import { copyText, showCopied } from './clipboard.js';
     event.preventDefault();
     const url = step(event.key === 'n');
     if (url) go(url);
-    else announce(event.key === 'n' ? '没有下一处了。' : '没有上一处了。');
+    else warn(event.key === 'n' ? '没有下一处了。' : '没有上一处了。');
   });
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('[data-hit-next], [data-hit-previous], [data-hit-first]');
@@ -186,7 +186,7 @@ import { copyText, showCopied } from './clipboard.js';
       showCopied(button);
     } else {
       getSelection().selectAllChildren(passage);
-      announce('已选中，请按复制键。');
+      warn('没能复制，文字已选中，请按 Ctrl+C 或长按复制。');
     }
   });
 })();
