@@ -1,4 +1,4 @@
-import type { Heading, PathStep, Plan, Section, SectionKind } from '../plan/model.ts';
+import type { Box, Heading, PathStep, Plan, Section, SectionKind } from '../plan/model.ts';
 import { headingLabel as headingNumber } from '../plan/numerals.ts';
 import type { KindFacet } from '../platform/document.ts';
 import type { FilterName, Mode, Sort } from './search/types.ts';
@@ -77,4 +77,12 @@ export function sectionTitle(section: Pick<Section, 'kind' | 'title' | 'path'>):
     return last === undefined ? (section.title ?? SECTION_KIND_LABELS[section.kind]) : headingLabel(last);
   }
   return section.title ?? SECTION_KIND_LABELS[section.kind];
+}
+
+/** The same, a box by its number. */
+export function titleOf(
+  section: Pick<Section, 'kind' | 'title' | 'path'>,
+  box: Pick<Box, 'number' | 'title'> | undefined,
+): string {
+  return box === undefined ? sectionTitle(section) : `专栏${box.number} ${box.title}`;
 }

@@ -1,6 +1,6 @@
 import type { PathStep } from '../../plan/model.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
-import { headingLabel, KIND_LABELS, type PlanBadge, sectionTitle, toPlanBadge } from '../labels.ts';
+import { headingLabel, KIND_LABELS, type PlanBadge, titleOf, toPlanBadge } from '../labels.ts';
 import type { Library } from '../library.ts';
 import { type Marker, noMarks } from '../search/marks.ts';
 import type {
@@ -87,9 +87,7 @@ export function stepsAbove({ kind, path }: ResultSection): readonly PathStep[] {
 
 /** What a section is called where its headings stand beside it. */
 export function cardTitle(section: ResultSection, library: Library): string {
-  const box = library.box(section.id);
-  if (box !== undefined) return `专栏${box.number} ${box.title}`;
-  const title = sectionTitle(section);
+  const title = titleOf(section, library.box(section.id));
   return section.kind === 'introduction' && hasMore(section, library) ? `${title} · 引言` : title;
 }
 

@@ -2,7 +2,7 @@ import { headingLabel as headingNumber } from '../../plan/numerals.ts';
 import { KIND_OF_PASSAGE } from '../../platform/document.ts';
 import type { PassageMatches } from '../compare/comparison.ts';
 import { firstPart } from '../compare/cut-text.ts';
-import { KIND_LABELS, sectionTitle } from '../labels.ts';
+import { KIND_LABELS, titleOf } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../search/corpus.ts';
 import { noMarks, type Stretch } from '../search/marks.ts';
@@ -101,8 +101,7 @@ function isSame(one: Stretch, other: Stretch | undefined): boolean {
 }
 
 export function placeOf({ section: { section } }: Entry, library: Library): string {
-  const box = library.box(section.id);
-  const title = box === undefined ? sectionTitle(section) : `专栏${box.number} ${box.title}`;
+  const title = titleOf(section, library.box(section.id));
   const isChapter = section.kind === 'introduction' || section.chapter === null;
   return isChapter || section.chapter === null
     ? title

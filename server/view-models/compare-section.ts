@@ -1,5 +1,5 @@
 import type { SectionComparison } from '../compare/comparison.ts';
-import { headingLabel, type PlanBadge, sectionTitle, toPlanBadge } from '../labels.ts';
+import { headingLabel, type PlanBadge, titleOf, toPlanBadge } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import { urls } from '../urls.ts';
 import { type FigurePairList, toFigurePairLists } from './compare-figures.ts';
@@ -39,9 +39,7 @@ export function toCompareSection(
 ): CompareSectionModel {
   const passage = library.passage(id)?.passage;
   const section = library.section(passage?.section ?? id);
-  const box = library.box(section?.id ?? '');
-  const name = section === undefined ? own.plan.title : sectionTitle(section);
-  const whole = box === undefined ? name : `专栏${box.number} ${box.title}`;
+  const whole = section === undefined ? own.plan.title : titleOf(section, library.box(section.id));
   const heading = passage === undefined ? whole : `${whole}：${passageName(passage, library)}`;
   const above = section?.kind === 'section' || section?.kind === 'introduction' ? -1 : undefined;
   const others = library.shelves.filter(({ plan }) => plan.id !== own.plan.id);

@@ -1,7 +1,7 @@
 import type { Section } from '../../plan/model.ts';
 import type { StoredPassage } from '../../platform/bundle.ts';
 import { type Citation, type CitationContext, toCitation } from '../citations/citation.ts';
-import { sectionTitle } from '../labels.ts';
+import { titleOf } from '../labels.ts';
 import type { Library } from '../library.ts';
 import type { Listing, SearchQuery, Why } from '../search/types.ts';
 import { mapInTurns } from '../turns.ts';
@@ -33,8 +33,7 @@ export async function toListed(
     const stored = library.passage(passage.id);
     const citation = toCitation(passage.id, library, context);
     if (section === undefined || stored === undefined || citation === null) return [];
-    const box = library.box(section.id);
-    const title = box === undefined ? sectionTitle(section) : `专栏${box.number} ${box.title}`;
+    const title = titleOf(section, library.box(section.id));
     return [{ section, title, rank, position, stored, citation, why: passage.why }];
   });
   return listed.flat();
