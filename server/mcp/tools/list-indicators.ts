@@ -124,7 +124,7 @@ function toRow(row: z.output<typeof IndicatorRow>, cited: Cited, app: AppClient)
 function toText({ total, page, pages, notes, rows }: z.output<typeof Output>): string {
   const head =
     total.rows === 0
-      ? '按所给的名称、规划和属性没有找到；少填一项再看，或不填 name 列出全部。'
+      ? '按所给的名称、规划和属性没有找到；少填一项再看，不填 name 可列出全部。'
       : `${total.indicators} 个指标，${total.rows} 行，第 ${page} / ${pages} 页（按表头整理，数为单元格原文）。`;
   const lines = rows.map((row) => {
     const facts = [row.unit, row.nature].filter((each) => each !== null).join('，');
