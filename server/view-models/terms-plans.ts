@@ -69,8 +69,9 @@ export const LEAST_CHARACTERS = 500;
 
 /** As many as a wide screen's pixels can tell apart. */
 const FINEST = 600;
-/** Of many places, of all terms together: each tick is a link. */
+/** Of many places: each tick is a link. Several terms share fewer, for their lines stand one below the other. */
 const TICKS = 320;
+const SHARED = 240;
 
 interface Own {
   readonly term: string;
@@ -95,7 +96,13 @@ export function toPlanModel(
     characters: axis.characters,
     parts: toStripParts(axis),
     lanes: own.map((each, slot) =>
-      toLane(each, slot + 1, axis.characters, Math.floor(TICKS / own.length), library),
+      toLane(
+        each,
+        slot + 1,
+        axis.characters,
+        own.length === 1 ? TICKS : Math.floor(SHARED / own.length),
+        library,
+      ),
     ),
     units: axis.units.flatMap((unit, at) => (mentions(at) ? [toUnitModel(unit, at, own, most)] : [])),
     coverage: coverageOf(axis.units, mentions),

@@ -102,6 +102,7 @@ function CompareForm({ form }: { readonly form: CompareFormModel }) {
             </select>
           </label>
         ))}
+        <button type="submit">对照</button>
         <fieldset class="modes">
           <legend class="visually-hidden">检索方式</legend>
           {form.modes.map(({ value, label, checked }) => (
@@ -111,7 +112,6 @@ function CompareForm({ form }: { readonly form: CompareFormModel }) {
             </label>
           ))}
         </fieldset>
-        <button type="submit">对照</button>
       </form>
     </search>
   );
