@@ -32,7 +32,7 @@ const TOP = 3;
 /** As many as a side column's pixels can tell apart. */
 const FINEST = 240;
 /** Of many places: each tick is a link. Of a long query fewer, for each has its address. */
-const TICKS = 100;
+const TICKS = 80;
 const FEWEST = 30;
 const ADDRESSES = 40_000;
 
