@@ -1,14 +1,14 @@
-import { normalise } from '../../platform/normalise.ts';
 import type { PlanPair } from '../compare/plan-pair.ts';
 import type { RegionsTold } from '../compare/regions-told.ts';
 import { type PlanBadge, toPlanBadge } from '../labels.ts';
 import type { Library, Shelf } from '../library.ts';
 import type { Marker } from '../search/marks.ts';
 import { countPassages } from '../search/standings.ts';
-import type { SearchQuery, SearchResult } from '../search/types.ts';
+import type { SearchQuery } from '../search/types.ts';
 import { urls } from '../urls.ts';
 import { type CompareFormModel, filterNotes, sideFilters, toCompareForm } from './compare-query.ts';
 import { type Searched, type Topics, toTopics } from './compare-topics.ts';
+import { soleWord } from './sole-word.ts';
 import { type CountModel, standingLabels, sumOf, toCountLegend, toCountModel } from './standing-counts.ts';
 
 /** One plan's column. */
@@ -123,23 +123,16 @@ function toSideHead(
   const counts = countPassages(within);
   const { terms, understood } = side.found.query;
   const labels = standingLabels(query.mode, terms, understood.places);
-  const phrase = toPhrase(query, side.found);
+  const word = soleWord(query, side.found.query);
   return {
     region: plan.region,
     badge: toPlanBadge(plan),
     title: plan.title,
     count: toCountModel(labels, counts, side.capped),
-    literalUrl: phrase === null || counts.literal === 0 ? null : urls.search({ ...wanted, q: phrase }),
+    literalUrl: word === null || counts.literal === 0 ? null : urls.search({ ...wanted, q: `"${word}"` }),
     url: urls.search(wanted),
     total: sumOf(counts),
   };
-}
-
-/** The query in quotes, where it is one word, read as it was typed. A place is counted by its other names, too. */
-function toPhrase({ q, mode }: SearchQuery, { query }: SearchResult): string | null {
-  const { terms, understood } = query;
-  if (mode === 'meaning' || understood.places.length > 0) return null;
-  return terms.length === 1 && terms[0] === normalise(q) ? `"${q}"` : null;
 }
 
 /** The places that the query names, as a word or as a field, and of which a plan says something. */

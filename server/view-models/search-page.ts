@@ -23,6 +23,7 @@ import { type NamedIndicators, toNamedIndicators } from './named-indicators.ts';
 import { type Pagination, toPagination } from './pagination.ts';
 import { quoted } from './quoted.ts';
 import { type HelpExample, toSearchHelp } from './search-help.ts';
+import { soleWord } from './sole-word.ts';
 import { type CountPart, type StandingLabels, standingLabels, toCountModel } from './standing-counts.ts';
 import { toTermsUrl } from './terms-url.ts';
 import { toUnderstoodModel, type UnderstoodModel } from './understood.ts';
@@ -157,21 +158,17 @@ function toLabels(
   return literal + titled === 0 && terms.length > 1 ? null : standingLabels(mode, terms, understood.places);
 }
 
-/** One word, read as it was typed, can be asked for in quotes; a place has several names. */
 function toStandings(
   query: SearchQuery,
-  { query: { terms, understood }, total }: SearchResult,
+  result: SearchResult,
   hits: readonly StandingHit[],
   labels: StandingLabels,
 ): readonly StandingCount[] {
   const counts = countPassages(hits);
-  const [term, ...others] = terms;
-  const exactly =
-    term === query.q && others.length === 0 && [...term].length > 1 && understood.places.length === 0;
-  return toCountModel(labels, counts, total.capped).map((part) => ({
+  const word = counts.literal === 0 ? null : soleWord(query, result.query);
+  return toCountModel(labels, counts, result.total.capped).map((part) => ({
     ...part,
-    url:
-      part.main && exactly && counts.literal > 0 ? urls.search({ ...query, q: `“${term}”`, page: 1 }) : null,
+    url: part.main && word !== null ? urls.search({ ...query, q: quoted(word), page: 1 }) : null,
   }));
 }
 
